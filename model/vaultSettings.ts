@@ -1,0 +1,9 @@
+/** The settings of a vault that its objects' life depends on. */
+export interface VaultSettings {
+  /** `enableSoftDelete`; false only in vaults that predate its becoming mandatory (SD-06). */
+  readonly softDelete: boolean;
+  /** `softDeleteRetentionInDays`, the effective one: 7 to 90 days (RT-01), 90 where never set (SD-02). */
+  readonly retentionDays: number;
+  /** `enablePurgeProtection` (PP-01). */
+  readonly purgeProtection: boolean;
+}
