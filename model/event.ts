@@ -50,12 +50,19 @@ export interface TargetSummary {
   readonly capabilities: { readonly [capability: string]: string };
   /** What it cannot do, each with what is therefore not judged. */
   readonly missing: { readonly [capability: string]: string };
+  /**
+   * The request that moves its time on, for scripts that replay a divergence: `{seconds}` in URL or body stands for
+   * how far. A URL that is only a path belongs to the vault's own base URL. Absent when time cannot be moved.
+   */
+  readonly advance?: WireRequest;
 }
 
 /** The first line of a log. */
 export interface HeaderEvent {
   readonly type: 'header';
   readonly format: typeof LOG_FORMAT;
+  /** Whether a target was asked (`run`, also when absent) or recordings were judged (`check`). */
+  readonly command?: 'run' | 'check';
   readonly model: { readonly version: string };
   readonly target: TargetSummary;
   readonly seed: number;
@@ -74,6 +81,30 @@ export interface VaultEvent {
   readonly settings?: VaultSettings;
 }
 
+/** A recording began to be judged; the sequences that name its number belong to it. */
+export interface TraceEvent {
+  readonly type: 'trace';
+  /** Number of the recording in the run, from 1. */
+  readonly trace: number;
+  /** The recording's own id. */
+  readonly id: string;
+  /** The file it stands in, as it was named by the user. */
+  readonly file?: string;
+}
+
+/** Exchanges of a recording that are not judged. */
+export interface SkippedEvent {
+  readonly type: 'skipped';
+  /** Number of the recording they stand in. */
+  readonly trace?: number;
+  /** How many exchanges. */
+  readonly exchanges: number;
+  /** Why, in words: `401 challenge`, `Managed HSM`, `no command for this path`. */
+  readonly why: string;
+  /** Whether they count among the exchanges that should be modelled; false for those that are filtered out. */
+  readonly counted: boolean;
+}
+
 /** A sequence began. */
 export interface SequenceEvent {
   readonly type: 'sequence';
@@ -84,6 +115,8 @@ export interface SequenceEvent {
   /** Why these calls are made: to explore, or to reproduce or shrink the divergence named. */
   readonly purpose: 'explore' | 'reproduce' | 'shrink' | 'clean-up';
   readonly signature?: string;
+  /** Number of the recording that it is taken from. */
+  readonly trace?: number;
 }
 
 /** Target time was moved on. */
@@ -130,6 +163,8 @@ export interface ExchangeEvent {
   /** Number of the exchange in the run, from 1. */
   readonly n: number;
   readonly sequence: number;
+  /** The number that the recording itself gives to the exchange. */
+  readonly step?: number;
   readonly command: Command;
   readonly window: Window;
   readonly request?: WireRequest;
@@ -159,6 +194,8 @@ export interface SequenceRow {
   /** The state before, in words. */
   readonly state?: string;
   readonly request?: WireRequest;
+  /** The reply, so that a script can hand on what later calls take from it: a version, a continuation, a backup. */
+  readonly reply?: WireReply;
   /** Seconds by which time is moved on; only on a row that does so. */
   readonly advance?: number;
 }
@@ -178,14 +215,16 @@ export interface Divergence {
   readonly expected: readonly Expectation[];
   readonly observed: { readonly answer: string; readonly wire?: WireReply };
   readonly sequence: readonly SequenceRow[];
-  /** Number of the vault's settings the sequence ran in. */
+  /** The settings of the vault that the sequence ran in. */
   readonly settings?: VaultSettings;
-  /** How often it was seen in the run. */
+  /** How often it was seen until this event; each `seen-again` after it adds one. */
   readonly count: number;
   /** `reproduced` when it came again twice; `flaky` when it did not; `recorded` when it cannot be tried. */
   readonly confirmation: 'reproduced' | 'flaky' | 'recorded';
   /** What a maintainer should know beside it: a reading that the target seems to follow. */
   readonly remark?: string;
+  /** True when the user's file of known divergences lists it: shown, but no ground for the verdict. */
+  readonly known?: boolean;
 }
 
 /** A divergence was confirmed and shrunk; a later event of the same signature replaces it. */
@@ -221,6 +260,8 @@ export interface FooterEvent {
   readonly sequences: number;
   /** Reading of each contradiction that the observations settled: `X12` to `later`. */
   readonly readings: { readonly [contradiction: string]: string };
+  /** Why rules were never reached, where that is known: rule to reason. */
+  readonly neverReached?: { readonly [rule: string]: string };
   /** (abstract state, command) pairs tried, out of those the model can reach. */
   readonly reach?: { readonly tried: number; readonly reachable: number };
   /** When the run ended, ISO 8601. */
@@ -231,6 +272,8 @@ export interface FooterEvent {
 export type RunEvent =
   | HeaderEvent
   | VaultEvent
+  | TraceEvent
+  | SkippedEvent
   | SequenceEvent
   | ClockEvent
   | ExchangeEvent
