@@ -1,0 +1,55 @@
+import type { Divergence, ExchangeEvent, FooterEvent, RuleSummary } from '../../model/event.ts';
+import type { RuleStanding, RuleStatus } from './runSummary.ts';
+
+/** Counts for each rule the exchanges that it explained. */
+export class RuleTally {
+  readonly #rules: ReadonlyMap<string, RuleSummary>;
+  readonly #exchanges = new Map<string, number>();
+
+  constructor(rules: readonly RuleSummary[]) {
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+  }
+
+  /** Takes an exchange in. A rule is exercised when it explains one; those that leave things open count too. */
+  add(exchange: ExchangeEvent): void {
+    if (exchange.judgement !== 'explained' && exchange.judgement !== 'unspecified') return;
+    for (const id of new Set(exchange.rules)) {
+      this.#exchanges.set(id, (this.#exchanges.get(id) ?? 0) + 1);
+    }
+  }
+
+  /** How many rules have been exercised so far. */
+  get exercised(): number {
+    return this.#exchanges.size;
+  }
+
+  /** What became of each rule, given the divergences that count. */
+  standings(
+    divergences: readonly Divergence[],
+    neverReached: FooterEvent['neverReached'] = {},
+  ): readonly RuleStanding[] {
+    const violated = new Set(divergences.flatMap((divergence) => divergence.rules));
+    const ids = new Set([...this.#rules.keys(), ...violated, ...this.#exchanges.keys()]);
+    return Array.from(ids, (id) => this.#standing(id, violated.has(id), neverReached[id]));
+  }
+
+  #standing(id: string, violated: boolean, neverReached: string | undefined): RuleStanding {
+    const rule = this.#rules.get(id) ?? unlisted(id);
+    const exchanges = this.#exchanges.get(id) ?? 0;
+    const status = statusOf(rule, violated, exchanges);
+    const reason = status === 'not-applicable' ? rule.notApplicable : neverReached;
+    const open = status === 'not-applicable' || status === 'never-reached';
+    return { rule, status, exchanges, ...(open && reason !== undefined ? { reason } : {}) };
+  }
+}
+
+function statusOf(rule: RuleSummary, violated: boolean, exchanges: number): RuleStatus {
+  if (violated) return 'violated';
+  if (exchanges > 0) return 'exercised';
+  return rule.notApplicable === undefined ? 'never-reached' : 'not-applicable';
+}
+
+/** A rule that events name but the header of the log does not list. */
+function unlisted(id: string): RuleSummary {
+  return { id, statement: 'This log does not say what the rule states.', level: 'must', sources: [] };
+}

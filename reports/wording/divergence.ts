@@ -1,0 +1,83 @@
+import type { Divergence, Expectation, RuleSummary } from '../../model/event.ts';
+import type { VaultSettings } from '../../model/vaultSettings.ts';
+import { countOf } from './counts.ts';
+
+/** Operations that are not about one name. */
+const ABOUT_MANY =
+  /^(Restore|GetDeletedSecrets$|GetDeletedKeys$|GetDeletedCertificates$|Get(Secrets|Keys|Certificates)$)/;
+
+/** Most answers that a sentence lists one by one. */
+const MOST_LISTED = 3;
+
+/** The call and the state it met: `SetSecret on a name that is deleted`. */
+export function divergenceTitle(divergence: Divergence): string {
+  const { operation, state } = divergence;
+  if (state === '') return operation;
+  return ABOUT_MANY.test(operation)
+    ? `${operation} (state: ${state})`
+    : `${operation} on a name that is ${state}`;
+}
+
+/** One allowed answer with its rules and when it is allowed: `409 Conflict (NR-01) while the deletion settles`. */
+export function expectationPhrase(expectation: Expectation): string {
+  const rules = expectation.rules.length === 0 ? '' : ` (${expectation.rules.join(', ')})`;
+  const when = expectation.when === undefined ? '' : ` ${expectation.when}`;
+  return `${expectation.answer}${rules}${when}`;
+}
+
+/** What the rules allow, as the end of a sentence. */
+function allowance(expected: readonly Expectation[]): string {
+  const phrases = expected.map(expectationPhrase);
+  if (phrases.length === 0) return 'the rules allow no answer to it';
+  if (phrases.length === 1) return `the rules allow only ${phrases[0]}`;
+  if (phrases.length > MOST_LISTED) return `the rules allow only ${countOf(phrases.length, 'other answer')}`;
+  return `the rules allow only ${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
+}
+
+/** A divergence as one sentence that can stand alone. */
+export function divergenceSentence(divergence: Divergence): string {
+  return `${divergenceTitle(divergence)} answered ${divergence.observed.answer}; ${allowance(divergence.expected)}.`;
+}
+
+/** The settings of a vault in words. */
+export function settingsPhrase(settings: VaultSettings): string {
+  if (!settings.softDelete) return 'soft delete off';
+  const protection = settings.purgeProtection ? 'on' : 'off';
+  return `retention ${countOf(settings.retentionDays, 'day')}, purge protection ${protection}`;
+}
+
+/** How sure a divergence is, and how often it was seen. */
+export function confirmationPhrase(divergence: Divergence): string {
+  const seen = `seen ${divergence.count === 1 ? 'once' : `${divergence.count} times`}`;
+  const known = divergence.known === true ? ', listed as known' : '';
+  switch (divergence.confirmation) {
+    case 'reproduced':
+      return `${seen}, reproduced${known}`;
+    case 'flaky':
+      return `${seen}, did not come again when tried again${known}`;
+    case 'recorded':
+      return `${seen} in recordings${known}`;
+  }
+}
+
+/** The rules that a divergence speaks of: those broken first, then those of the answers allowed. */
+export function rulesOf(
+  divergence: Divergence,
+  catalogue: ReadonlyMap<string, RuleSummary>,
+): readonly { readonly id: string; readonly broken: boolean; readonly rule?: RuleSummary }[] {
+  const ids = new Set([
+    ...divergence.rules,
+    ...divergence.expected.flatMap((expectation) => expectation.rules),
+  ]);
+  return Array.from(ids, (id) => {
+    const rule = catalogue.get(id);
+    return { id, broken: divergence.rules.includes(id), ...(rule === undefined ? {} : { rule }) };
+  });
+}
+
+/** A rule's level and the contradiction it belongs to: `must`, `should, part of contradiction X5`. */
+export function levelPhrase(rule: RuleSummary): string {
+  return rule.contradiction === undefined
+    ? rule.level
+    : `${rule.level}, part of contradiction ${rule.contradiction}`;
+}

@@ -1,0 +1,37 @@
+import type { RuleStanding, RuleStatus, RunSummary } from '../fold/runSummary.ts';
+
+/** What a report says of a rule that nothing reached and the log gives no reason for. */
+const NO_REASON =
+  'no call of this run met a state in which it decides; a larger budget or another strategy may';
+
+/** What a report says of it when the run ended before its time. */
+const CUT_SHORT = 'the run ended before a call met it';
+
+/** Rules that have one status for one reason. */
+export interface StandingGroup {
+  readonly ids: readonly string[];
+  readonly reason: string;
+}
+
+/** The ids of the rules with a status, in the order of the catalogue. */
+export function idsWith(summary: RunSummary, status: RuleStatus): readonly string[] {
+  return summary.rules.filter((standing) => standing.status === status).map((standing) => standing.rule.id);
+}
+
+/** Why a rule was never reached or cannot be judged. */
+export function standingReason(standing: RuleStanding, summary: RunSummary): string {
+  return standing.reason ?? (summary.cut === undefined ? NO_REASON : CUT_SHORT);
+}
+
+/** The rules with a status, put together by reason. */
+export function groupByReason(summary: RunSummary, status: RuleStatus): readonly StandingGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const standing of summary.rules) {
+    if (standing.status !== status) continue;
+    const reason = standingReason(standing, summary);
+    const ids = groups.get(reason) ?? [];
+    groups.set(reason, ids);
+    ids.push(standing.rule.id);
+  }
+  return Array.from(groups, ([reason, ids]) => ({ ids, reason }));
+}
