@@ -26,8 +26,10 @@ export interface Page {
   readonly next?: string;
 }
 
-/** A departure of an answer's body from the shape that the operation has: an unknown or mistyped field. */
+/** A departure of an answer's body from the shape that the operation has. */
 export interface Oddity {
+  /** A field nobody knows, one of a wrong type, one that must be there and is not, or an id that is not the object's. */
+  readonly kind: 'extra' | 'type' | 'missing' | 'id';
   /** Where, as a path into the body: `attributes.enabled`, `value[3].id`. */
   readonly path: string;
   /** What is odd, in words. */

@@ -24,6 +24,8 @@ interface PageRequest {
   readonly maxResults?: number;
   /** The opaque continuation taken from the page before; absent for the first page. */
   readonly next?: string;
+  /** True where a recording does not tell whether this is a first page. */
+  readonly nextUnrecorded?: boolean;
 }
 
 /** What a caller sends with a create or an update; `'unrecorded'` where a recorder kept no request bodies. */
@@ -79,6 +81,8 @@ export interface RestoreCommand extends Call {
   readonly op: 'restore';
   /** The backup blob, as `backup` answered it. */
   readonly blob: string;
+  /** True when the blob is known to be none: it was made up, or damaged on purpose. */
+  readonly malformed?: boolean;
 }
 
 /** What a client may ask of the data plane. */

@@ -1,0 +1,100 @@
+import type { Answer, Oddity, Page, Refusal } from '../../model/answer.ts';
+import type { Command } from '../../model/command.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
+import { decodeObject } from './decodeObject.ts';
+
+/** A reply as far as decoding needs it. */
+export interface RawReply {
+  readonly status: number;
+  /** The body, parsed where it is JSON; a string where it is not; absent where it is empty. */
+  readonly body?: Json;
+}
+
+/**
+ * Reads a reply of the data plane into an answer.
+ * @param expectedHost the authority that ids must carry, where it is known
+ */
+export function decodeReply(command: Command, reply: RawReply, expectedHost?: string): Answer {
+  const { status, body } = reply;
+  if (status >= 400) return decodeRefusal(status, body);
+  if (command.op === 'purge') {
+    const oddities =
+      body === undefined || body === '' || body === null
+        ? []
+        : [{ kind: 'extra' as const, path: '', problem: 'a body' }];
+    return { status, oddities };
+  }
+  if (command.op === 'backup') return decodeBackup(status, body);
+  if (command.op === 'list' || command.op === 'listDeleted' || command.op === 'listVersions') {
+    return decodePage(command, status, body, expectedHost);
+  }
+  if (body === undefined) return { status, oddities: [{ kind: 'missing', path: '', problem: 'no body' }] };
+  const decoded = decodeObject(command.kind, body, '', expectedHost);
+  return { status, oddities: decoded.oddities, ...(decoded.object && { object: decoded.object }) };
+}
+
+/** ER-01: `{"error": {"code", "message", "innererror": {"code"}}}`. */
+function decodeRefusal(status: number, body: Json | undefined): Answer {
+  const error = isObject(body) ? body.error : undefined;
+  if (!isObject(body) || !isObject(error)) {
+    return { status, refusal: {}, oddities: [{ kind: 'missing', path: 'error', problem: 'missing' }] };
+  }
+  const inner = isObject(error.innererror) ? error.innererror : undefined;
+  const refusal: Refusal = {
+    ...(typeof error.code === 'string' && { code: error.code }),
+    ...(typeof inner?.code === 'string' && { inner: inner.code }),
+    ...(typeof error.message === 'string' && { message: error.message }),
+  };
+  const oddities: Oddity[] = [
+    ...extra(body, ['error'], ''),
+    ...extra(error, ['code', 'message', 'innererror'], 'error'),
+    ...(inner ? extra(inner, ['code', 'innererror'], 'error.innererror') : []),
+  ];
+  if (refusal.message === undefined)
+    oddities.push({ kind: 'missing', path: 'error.message', problem: 'missing' });
+  if (refusal.code === undefined) oddities.push({ kind: 'missing', path: 'error.code', problem: 'missing' });
+  return { status, refusal, oddities };
+}
+
+function decodeBackup(status: number, body: Json | undefined): Answer {
+  if (!isObject(body) || typeof body.value !== 'string') {
+    return { status, oddities: [{ kind: 'missing', path: 'value', problem: 'missing' }] };
+  }
+  return { status, blob: body.value, oddities: extra(body, ['value'], '') };
+}
+
+function decodePage(command: Command, status: number, body: Json | undefined, expectedHost?: string): Answer {
+  if (!isObject(body))
+    return { status, oddities: [{ kind: 'type', path: '', problem: 'not a JSON object' }] };
+  const oddities: Oddity[] = [...extra(body, ['value', 'nextLink'], '')];
+  // An empty list was `"value": null` for two years (2017-02 to 2019-06).
+  const values = body.value === null ? [] : body.value;
+  if (!Array.isArray(values)) {
+    oddities.push({ kind: 'type', path: 'value', problem: 'not a list' });
+    return { status, oddities };
+  }
+  const decoded = values.map((value, i) => decodeObject(command.kind, value, `value[${i}]`, expectedHost));
+  const next = body.nextLink;
+  if (next !== undefined && next !== null && typeof next !== 'string') {
+    oddities.push({ kind: 'type', path: 'nextLink', problem: 'not a string' });
+  }
+  const page: Page = {
+    items: decoded.flatMap((item) => item.object ?? []),
+    ...(typeof next === 'string' && next !== '' && { next }),
+  };
+  return { status, page, oddities: [...oddities, ...decoded.flatMap((item) => item.oddities)] };
+}
+
+function extra(json: JsonObject, known: readonly string[], at: string): Oddity[] {
+  return Object.keys(json)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({
+      kind: 'extra',
+      path: at ? `${at}.${key}` : key,
+      problem: 'a field that this answer does not have',
+    }));
+}
+
+function isObject(json: Json | undefined): json is JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}

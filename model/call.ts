@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+import type { Strictness } from './pattern/pattern.ts';
+import type { Window } from './window.ts';
+import type { Content } from './world/content.ts';
+
+/** A command at the instant it is made, with what the oracle knows beside the world. */
+export interface Call<C extends Command = Command> {
+  readonly command: C;
+  /** The name that the command is about, in lower case. */
+  readonly name: string;
+  readonly window: Window;
+  readonly strictness: Strictness;
+  /** For a restore: what the blob holds, where it is known. */
+  readonly snapshot?: Content;
+  /** For a page of versions after the first: ids that earlier pages listed; `'unknown'` when they were not seen. */
+  readonly listed?: readonly string[] | 'unknown';
+}

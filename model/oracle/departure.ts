@@ -1,0 +1,18 @@
+import type { Expectation, Severity } from '../event.ts';
+import type { RuleId } from '../rule.ts';
+
+/** An answer that no world explains: what a divergence says before it is reproduced and shrunk. */
+export interface Departure {
+  /** Operation, abstract state, rule and what differs: equal for equal faults. */
+  readonly signature: string;
+  readonly severity: Severity;
+  readonly rules: readonly RuleId[];
+  readonly operation: string;
+  readonly state: string;
+  /** What differs from the nearest answer allowed, in words. */
+  readonly differs: string;
+  readonly expected: readonly Expectation[];
+  /** What came, in words. */
+  readonly observed: string;
+  readonly remark?: string;
+}

@@ -1,0 +1,85 @@
+import type { Window } from '../window.ts';
+import { type Absent, idsOf, type ObjectState } from '../world/objectState.ts';
+
+/** How long the oracle waits for what the service does unseen, in seconds of target time. */
+export interface Patience {
+  /** After this a deletion, recovery or purge must have settled; recordings show up to 149 s (AS-01, OQ-31). */
+  readonly settle: number;
+  /** How long after `scheduledPurgeDate` the automatic purge may take place (RT-10, OQ-01). */
+  readonly purgeLag: number;
+}
+
+/** Patience by default: twice the longest settling recorded, and an hour for the sweep after a retention interval. */
+export const PATIENCE: Patience = { settle: 300, purgeLag: 3600 };
+
+/** A state that an object may have reached unseen. */
+export interface Reached {
+  readonly object: ObjectState;
+  /** True when it should have been left by now: the target has not settled what it must have. */
+  readonly overdue: boolean;
+}
+
+/**
+ * Where an object may be at the instant of a call, after the steps that the service takes unseen: a transition settles
+ * (AS-01), and at the end of the retention interval the object is purged (RT-10).
+ */
+export function hiddenSteps(object: ObjectState, window: Window, patience: Patience): readonly Reached[] {
+  switch (object.phase) {
+    case 'deleting': {
+      const { content, deletion } = object;
+      const overdue = isOverdue(object.since, window, patience);
+      const settled = expire({ phase: 'deleted', content, deletion }, window, patience);
+      const late = settled.every((reached) => reached.object.phase === 'absent');
+      return [{ object, overdue: overdue || late }, ...settled];
+    }
+    case 'deleted':
+      return expire(object, window, patience);
+    case 'recovering': {
+      const live: ObjectState = {
+        phase: 'live',
+        content: object.content,
+        ...(object.since && { recovered: object.since }),
+      };
+      return [
+        { object, overdue: isOverdue(object.since, window, patience) },
+        ...hiddenSteps(live, window, patience),
+      ];
+    }
+    case 'purging': {
+      const free: Absent = { phase: 'absent', gone: 'purged', former: object.former };
+      return [
+        { object, overdue: isOverdue(object.since, window, patience) },
+        { object: free, overdue: false },
+      ];
+    }
+    case 'live': {
+      if (!object.recovered || !isOverdue(object.recovered, window, patience))
+        return [{ object, overdue: false }];
+      const { recovered: _settled, ...live } = object;
+      return [{ object: live, overdue: false }];
+    }
+    case 'absent':
+      return [{ object, overdue: false }];
+  }
+}
+
+function isOverdue(since: Window | undefined, window: Window, patience: Patience): boolean {
+  return since !== undefined && window.from > since.to + patience.settle;
+}
+
+/** RT-09: recoverable strictly before P; RT-10: gone after it, at a moment that no document tells (OQ-01). */
+function expire(
+  object: Extract<ObjectState, { phase: 'deleted' }>,
+  window: Window,
+  patience: Patience,
+): readonly Reached[] {
+  const scheduled = object.deletion.scheduledPurgeDate;
+  if (scheduled === undefined || window.to < scheduled) return [{ object, overdue: false }];
+  const expired: Absent = { phase: 'absent', gone: 'expired', former: idsOf(object.content) };
+  // P is in whole seconds, and so may stand for an instant up to a second later.
+  const overdue = window.from > scheduled + 1 + patience.purgeLag;
+  return [
+    { object, overdue },
+    { object: expired, overdue: false },
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Answer, Lost } from '../answer.ts';
+import type { Command } from '../command.ts';
+import type { Judgement } from '../event.ts';
+import type { RuleId } from '../rule.ts';
+import type { Window } from '../window.ts';
+import type { Departure } from './departure.ts';
+
+/** One call and what came of it. */
+export interface Observation {
+  readonly command: Command;
+  readonly answer: Answer | Lost;
+  readonly window: Window;
+}
+
+/** How the oracle took an observation. */
+export interface Judged {
+  readonly judgement: Judgement;
+  /** The rules that allow the answer: those that every explanation of it names. */
+  readonly rules: readonly RuleId[];
+  readonly state: { readonly before: string; readonly after: string };
+  readonly departures: readonly Departure[];
+}
+

@@ -1,0 +1,93 @@
+import type { Answer } from '../answer.ts';
+import type { Command } from '../command.ts';
+import type { Expectation } from '../event.ts';
+import { blame } from './blame.ts';
+import type { Departure } from './departure.ts';
+import { describeAnswer, describePattern, describeState, operationName } from './describe.ts';
+import { type Attempt, distance } from './explanation.ts';
+import { severityOf } from './severity.ts';
+
+/** The attempt whose outcome the answer is nearest to; those in time come before those overdue. */
+export function nearestOf(all: readonly Attempt[]): Attempt | undefined {
+  const timely = all.filter(({ overdue }) => !overdue);
+  const pool = timely.length > 0 ? timely : all;
+  let best: Attempt | undefined;
+  for (const attempt of pool) if (!best || distance(attempt) < distance(best)) best = attempt;
+  return best;
+}
+
+/** What a report says of an answer that nothing explains. */
+export function departureOf(
+  command: Command,
+  answer: Answer,
+  all: readonly Attempt[],
+  nearest: Attempt,
+): Departure {
+  const operation = operationName(command);
+  const rules = blame(nearest);
+  const [first] = nearest.differences;
+  const what = first ? whatDiffers(first.field, answer) : 'never settled';
+  const state = describeState([nearest.object]);
+  return {
+    signature: [operation, state, rules[0] ?? 'ER-02', what].join(' | '),
+    severity: severityOf({ command, objects: statesOf(all), answer, differences: nearest.differences }),
+    rules,
+    operation,
+    state,
+    differs: nearest.differences.map(inWords).join('; '),
+    expected: expectations(all),
+    observed: describeAnswer(answer),
+  };
+}
+
+/** A departure of its own kind: the answer fits a transition that should have been over. */
+export function neverSettled(
+  command: Command,
+  answer: Answer,
+  all: readonly Attempt[],
+  overdue: Attempt,
+): Departure {
+  const operation = operationName(command);
+  const state = describeState([overdue.object]);
+  const rule = overdue.object.phase === 'deleted' ? 'RT-10' : 'AS-01';
+  return {
+    signature: [operation, state, rule, 'never settled'].join(' | '),
+    severity: overdue.object.phase === 'deleted' ? 'data-reachable' : 'wrong-outcome',
+    rules: overdue.object.phase === 'deleted' ? ['RT-10', 'RT-14'] : ['AS-01', 'AS-03'],
+    operation,
+    state,
+    differs: `never settled: still ${state} after the longest time allowed`,
+    expected: expectations(all.filter((attempt) => !attempt.overdue)),
+    observed: describeAnswer(answer),
+  };
+}
+
+function statesOf(all: readonly Attempt[]): Attempt['object'][] {
+  const timely = all.filter(({ overdue }) => !overdue);
+  return (timely.length > 0 ? timely : all).map(({ object }) => object);
+}
+
+function whatDiffers(field: string, answer: Answer): string {
+  if (field === 'status') return `status ${answer.status}`;
+  if (field === 'error.code') return `code ${answer.refusal?.code ?? 'missing'}`;
+  if (field === 'error.innererror.code') return `inner code ${answer.refusal?.inner ?? 'missing'}`;
+  return `field ${field.replace(/\[\d+\]/g, '[]')}`;
+}
+
+function inWords({ field, expected, observed }: Attempt['differences'][number]): string {
+  return `${field} is ${observed} where the rules allow ${expected}`;
+}
+
+/** The answers that were allowed, each once, with the rules that allow it. */
+function expectations(all: readonly Attempt[]): readonly Expectation[] {
+  const byAnswer = new Map<string, Expectation>();
+  for (const { outcome, overdue } of all) {
+    if (overdue) continue;
+    const answer = describePattern(outcome.pattern);
+    const known = byAnswer.get(answer);
+    const rules = [...new Set([...(known?.rules ?? []), ...outcome.rules])];
+    const when = known && known.when !== outcome.when ? undefined : outcome.when;
+    byAnswer.set(answer, { answer, rules, ...(when !== undefined && { when }) });
+  }
+  return [...byAnswer.values()];
+}

@@ -1,0 +1,266 @@
+import type { Answer } from '../answer.ts';
+import type { Call } from '../call.ts';
+import type { Command, Kind, ListCommand, ListVersionsCommand, RestoreCommand } from '../command.ts';
+import type { Strictness } from '../pattern/pattern.ts';
+import { step } from '../step.ts';
+import type { Window } from '../window.ts';
+import type { Content } from '../world/content.ts';
+import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
+import { ABSENT, ANYTHING, type ObjectState } from '../world/objectState.ts';
+import { Backups } from './backups.ts';
+import { describeState } from './describe.ts';
+import { type Attempt, attempts } from './explanation.ts';
+import { hiddenSteps, PATIENCE, type Patience } from './hiddenSteps.ts';
+import type { Judged, Observation } from './judged.ts';
+import { judgePage } from './listJudgement.ts';
+import { departureOf, nearestOf, neverSettled } from './nearest.ts';
+import { resume } from './resume.ts';
+import { distinct } from './stateSet.ts';
+import { type Traversal, Traversals } from './traversals.ts';
+
+/** What an oracle is told of a vault before its first answer. */
+export interface VaultKnowledge {
+  /** Settings that are known; those that are not are learned. */
+  readonly settings?: KnownSettings;
+  /** Whether names may be in use already: true for a vault that others have used, false for a new one. */
+  readonly used: boolean;
+  readonly strictness: Strictness;
+  readonly patience?: Patience;
+  /** Backups taken in this and other vaults. */
+  readonly backups?: Backups;
+}
+
+/**
+ * The set of all worlds that explain what was observed of one vault so far (design.md, sections 2 and 4), kept apart
+ * by name. An answer filters the worlds and moves them on; an answer that no world explains is a departure, after
+ * which the oracle goes on with the nearest world that explains it.
+ */
+export class VaultOracle {
+  readonly #knowledge: VaultKnowledge;
+  readonly #patience: Patience;
+  readonly #objects = new Map<string, readonly ObjectState[]>();
+  readonly #traversals = new Traversals();
+  readonly #backups: Backups;
+  #settings: KnownSettings;
+
+  constructor(knowledge: VaultKnowledge) {
+    this.#knowledge = knowledge;
+    this.#patience = knowledge.patience ?? PATIENCE;
+    this.#settings = knowledge.settings ?? {};
+    this.#backups = knowledge.backups ?? new Backups();
+  }
+
+  /** What is known of the vault's settings. */
+  get settings(): KnownSettings {
+    return this.#settings;
+  }
+
+  /** The states that a kind's object of this name may be in; `at` takes hidden steps up to that time into account. */
+  states(kind: Kind, name: string, at?: Window): readonly ObjectState[] {
+    const states = this.#objects.get(keyOf(kind, name)) ?? (this.#knowledge.used ? ANYTHING : [ABSENT]);
+    if (!at) return states;
+    return states.flatMap((state) => hiddenSteps(state, at, this.#patience)).map(({ object }) => object);
+  }
+
+  /** Takes note that the vault's settings may have changed by a call that is not judged here. */
+  forgetSettings(known: KnownSettings = {}): void {
+    this.#settings = known;
+  }
+
+  /** Takes note that a name may be in any state, after a call that is not judged here. */
+  forget(kind: Kind, name: string): void {
+    this.#objects.set(keyOf(kind, name), ANYTHING);
+    this.#traversals.touch(keyOf(kind, name));
+  }
+
+  /** Judges one call and moves on. */
+  observe({ command, answer, window }: Observation): Judged {
+    if ('lost' in answer) return this.#lose(command, window);
+    if (answer.status === 429) return this.#throttled(command, window);
+    const traversal = isPaged(command) ? this.#traversals.of(command) : undefined;
+    const judged = this.#judge(command, answer, window, traversal);
+    if (traversal) this.#traversals.turn(traversal, answer.page);
+    return judged;
+  }
+
+  #judge(command: Command, answer: Answer, window: Window, traversal: Traversal | undefined): Judged {
+    if (command.op === 'list' || command.op === 'listDeleted')
+      return this.#list(command, answer, window, traversal);
+    const name = this.#nameOf(command, answer);
+    if (name === undefined) return this.#nameless(command, answer, window);
+    this.#traversals.touch(keyOf(command.kind, name));
+    const calls = this.#calls(command, name, window, traversal);
+    const judged = this.#named(command, name, answer, calls);
+    for (const item of answer.page?.items ?? []) if (item.version) traversal?.listed.add(item.version);
+    return judged;
+  }
+
+  #named(
+    command: Exclude<Command, ListCommand>,
+    name: string,
+    answer: Answer,
+    calls: readonly Call[],
+  ): Judged {
+    const before = this.states(command.kind, name);
+    const all = calls.flatMap((call) => attempts(call, before, this.#settings, answer, this.#patience));
+    const fitting = all.filter(({ differences }) => differences.length === 0);
+    const timely = fitting.filter(({ overdue }) => !overdue);
+    if (timely.length > 0) return this.#explained(command, name, answer, before, timely);
+    const nearest = nearestOf(all);
+    const [late] = fitting;
+    const [call] = calls;
+    if (!nearest || !call) throw new RangeError(`no outcome of ${command.op} in any state`);
+    const after = late
+      ? fitting.map(({ outcome }) => outcome.next(answer))
+      : resume(call, answer, nearest, before, this.#settings, this.#patience);
+    this.#objects.set(keyOf(command.kind, name), distinct(after));
+    const departure = late
+      ? neverSettled(command, answer, all, late)
+      : departureOf(command, answer, all, nearest);
+    const state = { before: describeState(all.map(({ object }) => object)), after: describeState(after) };
+    return { judgement: 'unexplained', rules: [], state, departures: [departure] };
+  }
+
+  #explained(
+    command: Exclude<Command, ListCommand>,
+    name: string,
+    answer: Answer,
+    before: readonly ObjectState[],
+    fitting: readonly Attempt[],
+  ): Judged {
+    const after = distinct(fitting.map(({ outcome }) => outcome.next(answer)));
+    this.#objects.set(keyOf(command.kind, name), after);
+    this.#learnSettings(answer, fitting);
+    if (command.op === 'backup' && answer.blob !== undefined) this.#keep(command, name, answer.blob, fitting);
+    const [first, ...others] = fitting.map(({ outcome }) => outcome.rules);
+    const rules = (first ?? []).filter((rule) => others.every((other) => other.includes(rule)));
+    const unspecified = fitting.every(({ outcome }) => outcome.unspecified);
+    return {
+      judgement: unspecified ? 'unspecified' : 'explained',
+      rules,
+      state: { before: describeState(before), after: describeState(after) },
+      departures: [],
+    };
+  }
+
+  #learnSettings(answer: Answer, fitting: readonly Attempt[]): void {
+    const told = fitting.map(({ outcome }) => outcome.tells?.(answer) ?? {}).reduce(agreed);
+    this.#settings = joined(this.#settings, told) ?? this.#settings;
+  }
+
+  #keep(command: Command, name: string, blob: string, fitting: readonly Attempt[]): void {
+    const contents = fitting.flatMap(({ outcome }) => outcome.holds ?? []);
+    if (contents.length > 0) this.#backups.keep(blob, { kind: command.kind, name, contents });
+  }
+
+  /** The call, once for each content that a restored blob may have. */
+  #calls(command: Command, name: string, window: Window, traversal?: Traversal): readonly Call[] {
+    const call: Call = { command, name, window, strictness: this.#knowledge.strictness };
+    if (command.op === 'restore') {
+      const contents: readonly Content[] = this.#backups.of(command.blob)?.contents ?? [];
+      return contents.length > 0 ? contents.map((snapshot) => ({ ...call, snapshot })) : [call];
+    }
+    return [{ ...call, listed: traversal ? [...traversal.listed] : 'unknown' }];
+  }
+
+  /** The name a call is about: in its path, or for a restore what its blob or its answer tells. */
+  #nameOf(command: Exclude<Command, ListCommand>, answer: Answer): string | undefined {
+    if (command.op !== 'restore') return command.name.toLowerCase();
+    const told = answer.object?.name ?? nameInText(answer.refusal?.message);
+    return this.#backups.of(command.blob)?.name ?? told?.toLowerCase();
+  }
+
+  /** A restore that tells nothing of a name: the blob was refused as such. */
+  #nameless(command: Exclude<Command, ListCommand>, answer: Answer, window: Window): Judged {
+    const call: Call = { command, name: '', window, strictness: this.#knowledge.strictness };
+    const all = attempts(call, ANYTHING, this.#settings, answer, this.#patience);
+    const fitting = all.filter(({ differences }) => differences.length === 0);
+    const state = { before: 'anything', after: 'anything' };
+    const [first] = fitting;
+    if (first) return { judgement: 'explained', rules: first.outcome.rules, state, departures: [] };
+    const nearest = nearestOf(all);
+    const departures = nearest ? [departureOf(command, answer, all, nearest)] : [];
+    return { judgement: 'unexplained', rules: [], state, departures };
+  }
+
+  #list(command: ListCommand, answer: Answer, window: Window, traversal: Traversal | undefined): Judged {
+    const call: Call<ListCommand> = { command, name: '', window, strictness: this.#knowledge.strictness };
+    const { judged, moved, told } = judgePage({
+      call,
+      answer,
+      settings: this.#settings,
+      patience: this.#patience,
+      traversal,
+      known: this.#known(command.kind),
+      states: (name) => this.states(command.kind, name),
+    });
+    for (const [name, states] of moved) this.#objects.set(keyOf(command.kind, name), states);
+    this.#settings = joined(this.#settings, told) ?? this.#settings;
+    return judged;
+  }
+
+  /** Names of a kind that calls or lists have shown so far, with their states. */
+  #known(kind: Kind): ReadonlyMap<string, readonly ObjectState[]> {
+    const prefix = keyOf(kind, '');
+    const known = [...this.#objects].filter(([key]) => key.startsWith(prefix));
+    return new Map(known.map(([key, states]) => [key.slice(prefix.length), states]));
+  }
+
+  /** LM-03: a throttled call changes nothing. */
+  #throttled(command: Command, window: Window): Judged {
+    const state =
+      'name' in command ? describeState(this.states(command.kind, command.name, window)) : 'anything';
+    return {
+      judgement: 'explained',
+      rules: ['ER-20', 'LM-03'],
+      state: { before: state, after: state },
+      departures: [],
+    };
+  }
+
+  /** A lost reply is no divergence: the worlds fork into "it happened" and "it did not" (design.md, section 4). */
+  #lose(command: Command, window: Window): Judged {
+    const name =
+      command.op === 'list' || command.op === 'listDeleted' ? undefined : this.#nameOfLost(command);
+    if (name === undefined) {
+      return {
+        judgement: 'unjudged',
+        rules: [],
+        state: { before: 'anything', after: 'anything' },
+        departures: [],
+      };
+    }
+    this.#traversals.touch(keyOf(command.kind, name));
+    const before = this.states(command.kind, name);
+    const happened = this.#calls(command, name, window).flatMap((call) =>
+      this.states(command.kind, name, window).flatMap((object) =>
+        step(call, { settings: this.#settings, object }).map((outcome) => outcome.next()),
+      ),
+    );
+    const after = distinct([...before, ...happened]);
+    this.#objects.set(keyOf(command.kind, name), after);
+    const state = { before: describeState(before), after: describeState(after) };
+    return { judgement: 'unjudged', rules: [], state, departures: [] };
+  }
+
+  #nameOfLost(command: Exclude<Command, ListCommand>): string | undefined {
+    return command.op === 'restore' ? this.#restoredName(command) : command.name.toLowerCase();
+  }
+
+  #restoredName(command: RestoreCommand): string | undefined {
+    return this.#backups.of(command.blob)?.name;
+  }
+}
+
+function keyOf(kind: Kind, name: string): string {
+  return `${kind}/${name.toLowerCase()}`;
+}
+
+function isPaged(command: Command): command is ListCommand | ListVersionsCommand {
+  return command.op === 'list' || command.op === 'listDeleted' || command.op === 'listVersions';
+}
+
+/** The object's name in the text of a refused restore, which quotes its id. */
+function nameInText(text: string | undefined): string | undefined {
+  return /https:\/\/[^/ ]+\/\w+\/([^/ ']+)/.exec(text ?? '')?.[1];
+}

@@ -1,0 +1,32 @@
+import type { Json } from '../json.ts';
+
+/** One respect in which an answer is not what a pattern allows. */
+export interface Difference {
+  /** Where: `status`, `error.code`, `version`, or a field's name. */
+  readonly field: string;
+  /** What is allowed there, in words. */
+  readonly expected: string;
+  /** What stands there, in words. */
+  readonly observed: string;
+  /** How far it takes the answer from the pattern; sums decide which pattern is nearest. */
+  readonly weight: number;
+}
+
+/** Weights: an answer of the wrong kind is farther away than one with any number of wrong details. */
+export const WEIGHT = {
+  outcome: 10_000,
+  status: 1_000,
+  code: 300,
+  inner: 200,
+  version: 100,
+  field: 20,
+  shape: 10,
+  message: 1,
+} as const;
+
+/** A value in an explanation, cut where it is long. */
+export function brief(value: Json | undefined): string {
+  if (value === undefined || value === null) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

@@ -1,0 +1,52 @@
+import type { Json } from '../json.ts';
+import type { Window } from '../window.ts';
+import { sameJson } from '../world/facts.ts';
+import { brief } from './difference.ts';
+
+/** What may stand in one field. */
+export type FieldPattern =
+  /** Exactly this value. */
+  | { readonly is: Json }
+  /** No such field. */
+  | { readonly absent: true }
+  /** One of these values. */
+  | { readonly oneOf: readonly Json[] }
+  /** Unix seconds within the span of the call, rounded as a service may round. */
+  | { readonly within: Window }
+  /** Anything, and nothing too: nobody knows yet. */
+  | { readonly unknown: true }
+  /** Anything, but it must be there. */
+  | { readonly any: 'string' | 'integer' }
+  /** Nothing, or what this allows. */
+  | { readonly optional: FieldPattern };
+
+/** Seconds by which a stamped time may lie outside the span of its call: rounding, and clocks of two servers. */
+export const STAMP_TOLERANCE = 2;
+
+/** Whether a value fits; `undefined` stands for "no such field". */
+export function fits(pattern: FieldPattern, value: Json | undefined): boolean {
+  if ('unknown' in pattern) return true;
+  if ('optional' in pattern) return value === undefined || fits(pattern.optional, value);
+  if ('absent' in pattern) return value === undefined;
+  if (value === undefined) return false;
+  if ('is' in pattern) return sameJson(pattern.is, value);
+  if ('oneOf' in pattern) return pattern.oneOf.some((allowed) => sameJson(allowed, value));
+  if ('any' in pattern)
+    return pattern.any === 'string' ? typeof value === 'string' : typeof value === 'number';
+  return typeof value === 'number' && isWithin(pattern.within, value);
+}
+
+function isWithin(window: Window, at: number): boolean {
+  return at >= Math.floor(window.from) - STAMP_TOLERANCE && at <= Math.ceil(window.to) + STAMP_TOLERANCE;
+}
+
+/** The pattern in words. */
+export function describeField(pattern: FieldPattern): string {
+  if ('unknown' in pattern) return 'anything';
+  if ('optional' in pattern) return `nothing or ${describeField(pattern.optional)}`;
+  if ('absent' in pattern) return 'nothing';
+  if ('is' in pattern) return brief(pattern.is);
+  if ('oneOf' in pattern) return pattern.oneOf.map(brief).join(' or ');
+  if ('any' in pattern) return pattern.any === 'string' ? 'a string' : 'a number';
+  return `the time of the call (${Math.floor(pattern.within.from)} to ${Math.ceil(pattern.within.to)})`;
+}

@@ -1,0 +1,28 @@
+import type { Call } from '../../call.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { ObjectState } from '../../world/objectState.ts';
+import { beingDeleted, beingRecovered } from '../errors/refusals.ts';
+
+/**
+ * AS-03: while a transition lasts, a call may also fail with a 409 that names the transition. Used where no recording
+ * shows what the service answers: what recordings show is stated where the call is.
+ */
+export function transitional(call: Call, object: ObjectState): Outcome[] {
+  const { kind } = call.command;
+  switch (object.phase) {
+    case 'deleting':
+      return [
+        unchanged(object, beingDeleted(kind, call.name), ['AS-03', 'ER-07'], 'while the deletion settles'),
+      ];
+    case 'recovering':
+      return [
+        unchanged(object, beingRecovered(kind, call.name), ['AS-03', 'ER-08'], 'while the recovery settles'),
+      ];
+    case 'purging':
+      return [
+        unchanged(object, beingDeleted(kind, call.name), ['AS-03', 'ER-07'], 'while the purge settles'),
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,77 @@
+import type { Call } from '../../call.ts';
+import type { Command, Input } from '../../command.ts';
+import type { Pattern } from '../../pattern/pattern.ts';
+import type { RuleId } from '../../rule.ts';
+import { badParameter } from '../errors/refusals.ts';
+
+/** Limits of what a request may carry (LM-01, LM-05, LS-06). */
+export const LIMITS = {
+  /** Characters of an object's name. */
+  name: 127,
+  /** Bytes of a secret's value. */
+  value: 25_600,
+  /** Characters of a content type. */
+  contentType: 255,
+  /** Tags of one object. */
+  tags: 15,
+  /** Characters of a tag's name or value. */
+  tag: 512,
+  /** Items of a page. */
+  page: 25,
+} as const;
+
+/** Why a request cannot be valid, and how it is refused. */
+export interface Invalidity {
+  readonly patterns: readonly Pattern[];
+  readonly rules: readonly RuleId[];
+}
+
+/** A refusal whose code no source tells. */
+const BAD_REQUEST: Pattern = { status: [400], refusal: {} };
+
+/** What makes the request invalid whatever the state of the vault; undefined when nothing does. */
+export function invalidity(call: Call): Invalidity | undefined {
+  const { command } = call;
+  if (command.apiVersion === null) return { patterns: [BAD_REQUEST], rules: ['ER-04'] };
+  if (command.apiVersion !== undefined && !API_VERSION.test(command.apiVersion)) {
+    return { patterns: [BAD_REQUEST], rules: ['LM-07'] };
+  }
+  if ('name' in command && !NAME.test(command.name)) {
+    // LM-01: refused as a parameter, or not routed at all.
+    return { patterns: [badParameter(), { status: [404, 405], refusal: {} }], rules: ['LM-01', 'ER-13'] };
+  }
+  return invalidPage(command) ?? invalidInput(command);
+}
+
+/** LM-07: `7.0`, `7.4-preview.1`, `2016-10-01`, `2025-07-01`. */
+const API_VERSION = /^(7\.\d+|20\d\d-\d\d-\d\d)(-preview(\.\d+)?)?$/;
+const NAME = new RegExp(`^[0-9A-Za-z-]{1,${LIMITS.name}}$`);
+
+function invalidPage(command: Command): Invalidity | undefined {
+  if (!('maxResults' in command) || command.maxResults === undefined) return undefined;
+  const fits =
+    Number.isInteger(command.maxResults) && command.maxResults >= 1 && command.maxResults <= LIMITS.page;
+  return fits ? undefined : { patterns: [badParameter()], rules: ['LS-06'] };
+}
+
+function invalidInput(command: Command): Invalidity | undefined {
+  if (command.op !== 'set' && command.op !== 'update') return undefined;
+  if (command.broken) return { patterns: [BAD_REQUEST], rules: ['ER-01'] };
+  if (command.input === 'unrecorded') return undefined;
+  if (command.op === 'set' && typeof command.input.value !== 'string') {
+    return { patterns: [BAD_REQUEST], rules: ['LM-05'] };
+  }
+  return exceeds(command.input) ? { patterns: [badParameter()], rules: ['LM-05'] } : undefined;
+}
+
+function exceeds(input: Exclude<Input, 'unrecorded'>): boolean {
+  const { value, contentType, tags } = input;
+  if (typeof value === 'string' && new TextEncoder().encode(value).length > LIMITS.value) return true;
+  if (typeof contentType === 'string' && contentType.length > LIMITS.contentType) return true;
+  if (typeof tags !== 'object' || tags === null) return false;
+  const entries = Object.entries(tags);
+  return (
+    entries.length > LIMITS.tags ||
+    entries.some((tag) => tag.some((text) => String(text).length > LIMITS.tag))
+  );
+}

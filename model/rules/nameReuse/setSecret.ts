@@ -1,0 +1,138 @@
+import type { Call } from '../../call.ts';
+import type { Input, SetCommand } from '../../command.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { ObjectPattern } from '../../pattern/objectPattern.ts';
+import type { RuleId } from '../../rule.ts';
+import { addVersion, type Content, UNKNOWN_CONTENT } from '../../world/content.ts';
+import { type Facts, learn } from '../../world/facts.ts';
+import { type Absent, idsOf, type Live } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import {
+  beingDeleted,
+  beingRecovered,
+  deletedButRecoverable,
+  managedByKeyVault,
+} from '../errors/refusals.ts';
+import { tellsSettings } from '../visibility/learning.ts';
+import { showObject, viewFields } from '../visibility/objectViews.ts';
+
+/** `PUT /secrets/{name}`: a new secret, or a new version of one, unless the name is taken by a deleted one. */
+export function setSecret(call: Call<SetCommand>, world: World): Outcome[] {
+  const { kind } = call.command;
+  const { object } = world;
+  switch (object.phase) {
+    case 'absent':
+      return [created(call, world, object)];
+    case 'live':
+      return setLive(call, world, object);
+    case 'deleting':
+      // Recorded for keys: create while the deletion settles.
+      return [
+        unchanged(object, beingDeleted(kind, call.name), ['AS-03', 'ER-07'], 'while the deletion settles'),
+      ];
+    case 'deleted':
+      return [unchanged(object, deletedButRecoverable(kind, call.name), ['NR-01', 'ER-05', 'ER-02'])];
+    case 'recovering':
+      return [
+        unchanged(
+          object,
+          beingRecovered(kind, call.name),
+          ['RC-08', 'AS-04', 'ER-08'],
+          'while the recovery settles',
+        ),
+      ];
+    case 'purging':
+      return [
+        unchanged(
+          object,
+          beingDeleted(kind, call.name),
+          ['NR-09', 'AS-05', 'ER-07'],
+          'while the purge settles',
+        ),
+      ];
+  }
+}
+
+function setLive(call: Call<SetCommand>, world: World, live: Live): Outcome[] {
+  const { kind } = call.command;
+  const managed = live.content.versions.some(({ facts }) => facts.managed === true);
+  const outcomes: Outcome[] = [];
+  if (!managed) outcomes.push(added(call, world, live));
+  if (managed || !live.content.currentKnown) {
+    outcomes.push(unchanged(live, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
+  }
+  if (live.recovered) {
+    const when = 'while the recovery settles';
+    outcomes.push(unchanged(live, beingRecovered(kind, call.name), ['RC-08', 'ER-08'], when));
+  }
+  return outcomes;
+}
+
+/** A name that nothing holds is free, whether it was never used or its purge is complete (NR-03). */
+function created(call: Call<SetCommand>, world: World, absent: Absent): Outcome {
+  const content: Content = { ...UNKNOWN_CONTENT, complete: true };
+  return writes(call, world, content, absent.former ?? [], absent.gone ? ['NR-03', 'NR-08'] : ['LM-04']);
+}
+
+function added(call: Call<SetCommand>, world: World, live: Live): Outcome {
+  return writes(
+    call,
+    world,
+    live.content,
+    idsOf(live.content),
+    live.recovered ? ['LS-09', 'RC-08'] : ['LS-09'],
+  );
+}
+
+function writes(
+  call: Call<SetCommand>,
+  world: World,
+  content: Content,
+  former: readonly string[],
+  rules: readonly RuleId[],
+): Outcome {
+  const facts = factsOf(call.command.input);
+  const pattern = showObject(call, 'value', { fresh: former }, facts, world.settings);
+  return {
+    pattern: { status: [200], object: stampedNow(call, pattern) },
+    rules: [...rules, 'PP-09', 'RT-02', 'RT-13'],
+    next: (answer) => {
+      const seen = answer?.object;
+      const learned = seen ? learn(facts, seen.fields, viewFields(call.command.kind, 'value')) : facts;
+      const version = seen?.version === undefined ? { facts: learned } : { id: seen.version, facts: learned };
+      return { phase: 'live', content: addVersion(content, version) };
+    },
+    tells: tellsSettings,
+  };
+}
+
+/** A new version's times are those of the call, by the service's clock. */
+function stampedNow(call: Call, pattern: ObjectPattern): ObjectPattern {
+  return {
+    ...pattern,
+    fields: { ...pattern.fields, created: { within: call.window }, updated: { within: call.window } },
+    relations: [
+      ...pattern.relations,
+      {
+        field: 'updated',
+        demand: 'the same as created',
+        holds: (fields) => fields.updated === fields.created,
+      },
+    ],
+  };
+}
+
+/** What a new version is known to be by what was sent; all but the times, which the service stamps. */
+function factsOf(input: Input): Facts {
+  if (input === 'unrecorded') return { managed: null, kid: null };
+  return {
+    value: input.value ?? null,
+    contentType: input.contentType ?? null,
+    tags: input.tags ?? null,
+    enabled: input.enabled ?? true,
+    nbf: input.nbf ?? null,
+    exp: input.exp ?? null,
+    managed: null,
+    kid: null,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Call } from '../../call.ts';
+import type { ListCommand } from '../../command.ts';
+import type { Outcome } from '../../outcome.ts';
+import type { ObjectPattern } from '../../pattern/objectPattern.ts';
+import type { Pattern } from '../../pattern/pattern.ts';
+import type { RuleId } from '../../rule.ts';
+import { currentOf } from '../../world/content.ts';
+import { learn } from '../../world/facts.ts';
+import type { Deleted, Live, ObjectState } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import { deletionDates } from '../retention/deletionDates.ts';
+import { withDeletion } from '../retention/schedule.ts';
+import { tellsSettings } from './learning.ts';
+import { showObject, viewFields } from './objectViews.ts';
+
+/** How a list shows one name: as an item, or not at all. */
+export interface Membership {
+  /** What the item may look like and what it tells; absent where the name may not be listed. */
+  readonly listed?: Outcome;
+  /** Whether the list may pass over the name. */
+  readonly mayBeMissing: boolean;
+  readonly rules: readonly RuleId[];
+}
+
+/**
+ * How `GET /secrets` or `GET /deletedsecrets` shows a name. Recordings: the live list never shows an object that is
+ * being deleted, deleted or purged (0 of 10,972 items), the deleted list none that is live, recovering or purged (0 of
+ * 8,484); an object in transition is in neither.
+ */
+export function membership(call: Call<ListCommand>, world: World): Membership {
+  const { object } = world;
+  if (call.command.op === 'list') {
+    if (object.phase !== 'live') return { mayBeMissing: true, rules: ['LS-01'] };
+    return { listed: liveItem(call, world, object), mayBeMissing: false, rules: ['LS-06'] };
+  }
+  if (object.phase !== 'deleted') return { mayBeMissing: true, rules: missingRules(object) };
+  return { listed: deletedItem(call, world, object), mayBeMissing: false, rules: ['LS-02', 'RT-09'] };
+}
+
+function missingRules(object: ObjectState): readonly RuleId[] {
+  if (object.phase === 'live' || object.phase === 'recovering') return ['RC-07', 'LS-02'];
+  if (object.phase === 'deleting') return ['AS-02', 'LS-02'];
+  return ['LS-02'];
+}
+
+function liveItem(call: Call, world: World, live: Live): Outcome {
+  const version = currentOf(live.content);
+  const pattern = itemPattern(showObject(call, 'item', { none: true }, version?.facts ?? {}, world.settings));
+  return {
+    pattern,
+    rules: ['LS-06', 'RT-13'],
+    next: (answer) => ({ ...live, content: learnItem(call, live, answer?.object?.fields) }),
+    tells: tellsSettings,
+  };
+}
+
+function deletedItem(call: Call, world: World, deleted: Deleted): Outcome {
+  const version = currentOf(deleted.content);
+  const settings = { ...world.settings, softDelete: true };
+  const shown = showObject(call, 'item', { none: true }, version?.facts ?? {}, settings);
+  return {
+    pattern: itemPattern(withDeletion(call, shown, deleted.deletion, settings)),
+    rules: ['LS-02', 'RT-06', 'RT-13'],
+    next: (answer) => ({
+      ...deleted,
+      content: learnItem(call, deleted, answer?.object?.fields),
+      deletion: { ...deleted.deletion, ...deletionDates(answer?.object?.fields ?? {}) },
+    }),
+    tells: (answer) => ({ softDelete: true, ...tellsSettings(answer) }),
+  };
+}
+
+function itemPattern(object: ObjectPattern): Pattern {
+  return { status: [200], object };
+}
+
+/** An item shows the current version's fields without its id: they are kept where that version is known. */
+function learnItem(
+  call: Call,
+  object: Live | Deleted,
+  fields: Parameters<typeof learn>[1] | undefined,
+): Live['content'] {
+  const current = currentOf(object.content);
+  if (!current || !fields) return object.content;
+  const facts = learn(current.facts, fields, viewFields(call.command.kind, 'item'));
+  const versions = [...object.content.versions.slice(0, -1), { ...current, facts }];
+  return { ...object.content, versions };
+}

@@ -1,0 +1,89 @@
+import type { Call } from '../../call.ts';
+import type { UpdateCommand } from '../../command.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { FieldPattern } from '../../pattern/fieldPattern.ts';
+import type { VersionPattern } from '../../pattern/objectPattern.ts';
+import { currentOf, putVersion, type Version, versionById } from '../../world/content.ts';
+import type { Facts } from '../../world/facts.ts';
+import type { Live } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
+import { managedByKeyVault, notFound } from '../errors/refusals.ts';
+import { learnObject, tellsSettings } from './learning.ts';
+import { showObject } from './objectViews.ts';
+
+/** `PATCH /secrets/{name}[/{version}]`: changes attributes, tags or content type of one version; never its value. */
+export function updateObject(call: Call<UpdateCommand>, world: World): Outcome[] {
+  const { object } = world;
+  const { kind } = call.command;
+  if (object.phase !== 'live') {
+    return [
+      unchanged(object, notFound(kind, call.name), ['DL-06', 'LS-04', 'ER-09', 'ER-02']),
+      ...transitional(call, object),
+    ];
+  }
+  const { version, isCurrent } = meant(call, object);
+  if (!version) return [unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02'])];
+  const outcomes = version.facts.managed === true ? [] : [updated(call, world, object, version, isCurrent)];
+  if (version.facts.managed !== null && version.facts.managed !== false) {
+    outcomes.push(unchanged(object, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
+  }
+  if (call.command.version !== undefined && !versionById(object.content, call.command.version)) {
+    outcomes.push(
+      unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02'], 'if there is no such version'),
+    );
+  }
+  return outcomes;
+}
+
+/** The version that the call means; none when all versions are known and it is not among them. */
+function meant(
+  call: Call<UpdateCommand>,
+  live: Live,
+): { readonly version?: Version; readonly isCurrent: boolean } {
+  const id = call.command.version;
+  if (id === undefined) return { version: currentOf(live.content) ?? { facts: {} }, isCurrent: true };
+  const known = versionById(live.content, id);
+  if (known) return { version: known, isCurrent: false };
+  const unnamed = live.content.versions.some((version) => version.id === undefined);
+  return live.content.complete && !unnamed
+    ? { isCurrent: false }
+    : { version: { id, facts: {} }, isCurrent: false };
+}
+
+function updated(
+  call: Call<UpdateCommand>,
+  world: World,
+  live: Live,
+  version: Version,
+  isCurrent: boolean,
+): Outcome {
+  const { input } = call.command;
+  const facts = input === 'unrecorded' ? forgotten(version.facts) : { ...version.facts, ...input };
+  const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
+  const shown = showObject(call, 'bundle', id, facts, world.settings);
+  const stamped: FieldPattern = { within: call.window };
+  return {
+    pattern: { status: [200], object: { ...shown, fields: { ...shown.fields, updated: stamped } } },
+    rules: ['RT-13', 'LS-09'],
+    next: (answer) => {
+      const content = putVersion(live.content, { ...version, facts }, isCurrent);
+      return {
+        ...live,
+        content: learnObject(call, answer ? live.content : content, answer, 'bundle', isCurrent),
+      };
+    },
+    tells: tellsSettings,
+  };
+}
+
+/** What stays known of a version that was changed in a way nobody recorded. */
+function forgotten(facts: Facts): Facts {
+  const { value, created, managed, kid } = facts;
+  return {
+    ...(value !== undefined && { value }),
+    ...(created !== undefined && { created }),
+    ...(managed !== undefined && { managed }),
+    ...(kid !== undefined && { kid }),
+  };
+}

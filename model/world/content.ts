@@ -1,0 +1,66 @@
+import type { Facts } from './facts.ts';
+
+/** One version of an object. */
+export interface Version {
+  /** Its id; absent while only its creation is known, because the reply was lost. */
+  readonly id?: string;
+  readonly facts: Facts;
+}
+
+/** What an object holds: its versions, as far as they are known. */
+export interface Content {
+  /** Known versions in order of creation. */
+  readonly versions: readonly Version[];
+  /** Whether these are all its versions. */
+  readonly complete: boolean;
+  /** Whether the last of them is the current one, which calls without a version mean. */
+  readonly currentKnown: boolean;
+  /** How often the object was deleted and recovered, as far as is known. */
+  readonly recoveries: number;
+}
+
+/** An object of which nothing is known but that it is there. */
+export const UNKNOWN_CONTENT: Content = { versions: [], complete: false, currentKnown: false, recoveries: 0 };
+
+/** The current version; undefined when it is not known which one that is. */
+export function currentOf(content: Content): Version | undefined {
+  return content.currentKnown ? content.versions.at(-1) : undefined;
+}
+
+/** The known version with this id; ids are compared as identifiers are, in lower case (LS-09). */
+export function versionById(content: Content, id: string): Version | undefined {
+  return content.versions.find((version) => version.id?.toLowerCase() === id.toLowerCase());
+}
+
+/** The content with one more version, which becomes the current one. */
+export function addVersion(content: Content, version: Version): Content {
+  return { ...content, versions: [...content.versions, version], currentKnown: true };
+}
+
+/** The content with a version's facts replaced, the version being added when it was not known. */
+export function putVersion(content: Content, version: Version, isCurrent: boolean): Content {
+  const known = content.versions.findIndex((other) => other.id === version.id);
+  if (known < 0) return insert(content, version, isCurrent);
+  if (isCurrent) {
+    const others = content.versions.filter((other) => other.id !== version.id);
+    return { ...content, versions: [...others, version], currentKnown: true };
+  }
+  return { ...content, versions: content.versions.map((other, i) => (i === known ? version : other)) };
+}
+
+function insert(content: Content, version: Version, isCurrent: boolean): Content {
+  if (isCurrent) return { ...content, versions: [...content.versions, version], currentKnown: true };
+  const last = content.currentKnown ? content.versions.slice(-1) : [];
+  const before = content.currentKnown ? content.versions.slice(0, -1) : content.versions;
+  return { ...content, versions: [...before, version, ...last] };
+}
+
+/** The content with the version whose creation was lost on the wire given the id that an answer shows. */
+export function nameVersion(content: Content, id: string): Content {
+  const unnamed = content.versions.findIndex((version) => version.id === undefined);
+  if (unnamed < 0 || versionById(content, id)) return content;
+  return {
+    ...content,
+    versions: content.versions.map((version, i) => (i === unnamed ? { ...version, id } : version)),
+  };
+}
