@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { BackupSeal } from './backups/backupSeal.ts';
+import { makeServerCertificate } from './certificate/serverCertificate.ts';
+import { EmulatedClock } from './clock/emulatedClock.ts';
+import type { EmulatedService } from './emulatedService.ts';
+import type { EmulatorOptions } from './emulatorOptions.ts';
+import { VersionIds } from './objects/versionIds.ts';
+import { DEFAULT_VAULT } from './requests/vaultHost.ts';
+import { createHttpsServer } from './server/httpsServer.ts';
+import { createSettling } from './settling/settling.ts';
+import { type RestoredParts, restoreState, type SavedState, saveState } from './storage/savedState.ts';
+import { StateFile } from './storage/stateFile.ts';
+import { readVaultDefinition } from './vaults/vaultDefinition.ts';
+import { VaultDirectory } from './vaults/vaultDirectory.ts';
+
+/** An emulator that answers. */
+export interface RunningEmulator {
+  /** `https://localhost:PORT`: the vault `default`. Other vaults are at NAME.vault.localhost, or any host with the right `Host` header. */
+  readonly url: string;
+  readonly port: number;
+  /** Certificate of the authority to trust, PEM; new at every start. */
+  readonly caPem: string;
+  /** Stops listening, drops connections and keeps the last state. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an emulator of Azure Key Vault's data plane on HTTPS.
+ * Throws an error that names the option, the port or the state file that is wrong.
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
+  const { host = '127.0.0.1', port = 0, persist } = options;
+  const file = persist === undefined ? undefined : new StateFile(persist);
+  const service = buildService(options, await file?.load());
+  const saved = async (): Promise<void> => file?.save(() => saveState(service));
+  await saved();
+  const certificate = await makeServerCertificate(host);
+  const app = createHttpsServer({
+    service,
+    certificate,
+    allowAnonymous: options.allowAnonymous ?? false,
+    saved,
+  });
+  await listen(app, host, port);
+  const { port: boundPort } = app.server.address() as AddressInfo;
+  return {
+    url: `https://localhost:${boundPort}`,
+    port: boundPort,
+    caPem: certificate.caPem,
+    close: async () => {
+      await app.close();
+      await saved();
+    },
+  };
+}
+
+function buildService(options: EmulatorOptions, loaded: unknown): EmulatedService {
+  const { seed, frozen, startAt, vaults = [], settle = { mode: 'none' } } = options;
+  // The file's digest has been checked: only an emulator of this version can have written it.
+  const parts: RestoredParts =
+    loaded === undefined
+      ? {
+          clock: EmulatedClock.startingAt(startAt, frozen),
+          versionIds: new VersionIds(seed),
+          backups: new BackupSeal(),
+          vaults: new VaultDirectory(),
+        }
+      : restoreState(loaded as SavedState, { frozen, seed });
+  for (const definition of [...vaults, { name: DEFAULT_VAULT }]) {
+    const settings = readVaultDefinition(definition);
+    if (!parts.vaults.has(settings.name)) parts.vaults.create(settings);
+  }
+  return { ...parts, settling: createSettling(settle) };
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new Error(`Port ${port} on ${host} is in use. Choose another port, or 0 for any that is free.`);
+    }
+    throw new Error(`Cannot listen on ${host}, port ${port}: ${code ?? error}.`, { cause: error });
+  }
+}

@@ -1,0 +1,11 @@
+/** A vault's name and what the life of its objects depends on. */
+export interface VaultSettings {
+  /** Lower case. */
+  readonly name: string;
+  /** `enableSoftDelete`: false only in vaults from the time when it could be left out. */
+  readonly softDelete: boolean;
+  /** `softDeleteRetentionInDays`: 7 to 90, fixed when the vault is made. */
+  readonly retentionDays: number;
+  /** `enablePurgeProtection`: once true, true for good. */
+  readonly purgeProtection: boolean;
+}
