@@ -1,0 +1,69 @@
+import type { RuleSummary, TargetSummary } from '../../model/event.ts';
+import type {
+  DivergenceSummary,
+  RuleStanding,
+  RuleStatus,
+  RunSummary,
+  TraceSummary,
+} from '../fold/runSummary.ts';
+import { divergenceSentence } from '../wording/divergence.ts';
+
+/** The format of the report; it rises when a reader of an older one could misread a newer one. */
+const REPORT_FORMAT = 1;
+
+/** A divergence as JSON shows it. */
+export interface ReportedDivergence extends DivergenceSummary {
+  /** What happened and what was allowed, as one sentence. */
+  readonly sentence: string;
+}
+
+/** A rule as JSON shows it beside its status. */
+export interface ReportedRule extends Omit<RuleSummary, 'id' | 'notApplicable'> {
+  /** How many exchanges it explained. */
+  readonly exchanges: number;
+  /** Why it was not judged or never reached, where that is known. */
+  readonly reason?: string;
+}
+
+/** What `--json` prints and `report.json` holds; `schema.json` beside this file describes it. */
+export interface RunReport extends Omit<RunSummary, 'target' | 'rules' | 'divergences' | 'flaky' | 'traces'> {
+  readonly format: typeof REPORT_FORMAT;
+  /** The name of the target: `embedded`, `lowkey-vault`, `recordings`. */
+  readonly target: string;
+  readonly targetDetails: Omit<TargetSummary, 'name' | 'advance'>;
+  readonly rules: { readonly [id: string]: RuleStatus };
+  readonly ruleDetails: { readonly [id: string]: ReportedRule };
+  readonly divergences: readonly ReportedDivergence[];
+  readonly flaky: readonly ReportedDivergence[];
+  /** Only where recordings were judged. */
+  readonly traces?: readonly TraceSummary[];
+}
+
+function reportRule(standing: RuleStanding): ReportedRule {
+  const { id: _, notApplicable: __, ...rule } = standing.rule;
+  const { exchanges, reason } = standing;
+  return { ...rule, exchanges, ...(reason === undefined ? {} : { reason }) };
+}
+
+function reportDivergence(divergence: DivergenceSummary): ReportedDivergence {
+  return { ...divergence, sentence: divergenceSentence(divergence) };
+}
+
+/** Makes the JSON object of a run, fit for `JSON.stringify`. */
+export function reportRun(summary: RunSummary): RunReport {
+  const { command, verdict, target, rules, divergences, flaky, traces, ...rest } = summary;
+  const { name, advance: _, ...targetDetails } = target;
+  return {
+    format: REPORT_FORMAT,
+    command,
+    verdict,
+    target: name,
+    ...rest,
+    targetDetails,
+    rules: Object.fromEntries(rules.map(({ rule, status }) => [rule.id, status])),
+    ruleDetails: Object.fromEntries(rules.map((standing) => [standing.rule.id, reportRule(standing)])),
+    divergences: divergences.map(reportDivergence),
+    flaky: flaky.map(reportDivergence),
+    ...(command === 'check' ? { traces } : {}),
+  };
+}
