@@ -1,7 +1,7 @@
 import type { RuleId } from './rule.ts';
 
 /** One way to resolve a contradiction. */
-export interface Reading {
+interface Reading {
   /** Short, in kebab case: `whole-cloud`. */
   readonly name: string;
   /** What it says. */

@@ -47,6 +47,10 @@ describe('the contradictions', () => {
     expect(breaking((x) => x.rules.every((id) => ruleById(id).contradiction !== undefined))).toEqual([]);
   });
 
+  it('should each be named by a rule, but for X18, whose one rule names X17', () => {
+    expect(breaking((x) => x.rules.some((id) => ruleById(id).contradiction === x.id))).toEqual(['X18']);
+  });
+
   it('should settle only what recordings, the service itself or its role definitions decide', () => {
     const decides = /^(RECORDINGS|RCAT) /;
     const spoken = ['X24', 'X28'];

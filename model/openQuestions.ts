@@ -1,7 +1,7 @@
 import type { RuleId } from './rule.ts';
 
 /** Something that no document, recording or report decides, or decides only in part. */
-export interface OpenQuestion {
+interface OpenQuestion {
   /** `OQ-01`. Ids are stable, as those of rules are. */
   readonly id: string;
   readonly question: string;
@@ -15,10 +15,12 @@ export interface OpenQuestion {
 export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
   {
     id: 'OQ-01',
-    question: 'Is recover still allowed at the instant P, and between P and the actual purge?',
+    question:
+      'Is recover still allowed at the instant of scheduledPurgeDate, and from then until the actual ' +
+      'purge?',
     model:
-      'Recoverable for certain before P; from P on either, until a lag that can be set has passed; then ' +
-      'gone.',
+      'Recoverable for certain before that instant; from then on either, until a lag that can be set has ' +
+      'passed; then gone.',
     rules: ['RT-10', 'RC-04'],
   },
   {
@@ -29,7 +31,7 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
   },
   {
     id: 'OQ-03',
-    question: 'What becomes of a deleted object whose P passes while its vault is deleted?',
+    question: 'What becomes of a deleted object whose scheduledPurgeDate passes while its vault is deleted?',
     model:
       'It is gone when the vault is recovered, or soon after; that it lives on is accepted as another ' +
       'reading.',
@@ -37,10 +39,10 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
   },
   {
     id: 'OQ-04',
-    question: 'Does purging a vault destroy deleted objects before their own P?',
+    question: 'Does purging a vault destroy deleted objects before their own scheduledPurgeDate?',
     model:
       'Yes with purge protection off. With it on the vault cannot be purged, so no object is gone before ' +
-      'its own P.',
+      'its own date.',
     rules: ['PG-06', 'PP-06', 'PP-12'],
   },
   {
@@ -66,7 +68,7 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
   {
     id: 'OQ-08',
     question: 'How is a second delete answered?',
-    model: '404, D and P unchanged; recorded, so no longer open for objects.',
+    model: '404, the dates unchanged; recorded, so no longer open for objects.',
     rules: ['DL-03'],
   },
   {

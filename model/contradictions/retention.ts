@@ -13,7 +13,7 @@ export const RETENTION_CONTRADICTIONS: readonly Contradiction[] = [
       },
       {
         name: 'configured-interval',
-        claim: 'R, the interval that the vault was given.',
+        claim: 'The retention interval that the vault was given.',
         sources: [
           'SDO §Soft-delete behavior',
           'LRN §Soft-delete behavior',

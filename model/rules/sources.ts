@@ -1,5 +1,5 @@
 /** A document, specification or body of evidence that rules cite by its abbreviation. */
-export interface Source {
+interface Source {
   /** What it is, in words. */
   readonly title: string;
   /** Repository and path, package or address where it can be read. */
@@ -56,7 +56,6 @@ export const SOURCES: { readonly [abbreviation: string]: Source } = {
   AUT: page('authentication, requests and responses', 'general/authentication-requests-and-responses.md'),
   POL: page('Azure Policy', 'general/troubleshoot-azure-policy-for-key-vault.md'),
   DEF: page('default access control', 'general/access-control-default.md'),
-  MVS: page('moving a vault', 'general/move-subscription.md, general/move-resourcegroup.md'),
   KEY: page('keys', 'keys/about-keys.md, keys/about-keys-details.md'),
   KAT: page('key attributes', 'includes/key-attributes.md'),
   ROT: page('key rotation', 'keys/how-to-configure-key-rotation.md'),
@@ -86,7 +85,6 @@ export const SOURCES: { readonly [abbreviation: string]: Source } = {
     'general/soft-delete-powershell.md, general/soft-delete-cli.md, key-vault-how-to-soft-delete.md (2017-2020)',
   ),
   'OLD-CHG': formerPage('soft-delete on all vaults', 'general/soft-delete-change.md (to 2024)'),
-  'OLD-DR': formerPage('availability and redundancy', 'general/disaster-recovery-guidance.md (to 2025)'),
   LRN: {
     title: 'Microsoft Learn training, "Manage Key Vault safety and recovery features"',
     where: 'github.com/MicrosoftDocs/learn, learn-pr/wwl-azure/azure-key-vault/includes/10-safety.md',

@@ -64,7 +64,7 @@ export const BACKUP_RULES: readonly Rule[] = [
     evidence:
       'Recorded up to 69 s after a purge and once while deleting; for active and deleted names by the ' +
       'message and the documents. So restoring in place takes a delete and a purge, impossible under ' +
-      'purge protection before P.',
+      'purge protection before `scheduledPurgeDate`.',
   },
   {
     id: 'BK-05',

@@ -71,7 +71,7 @@ export const BILLING_RULES: readonly Rule[] = [
     id: 'BL-07',
     statement:
       'A Managed HSM pool is billed by the hour from its creation until it is purged, all time in the ' +
-      'deleted state included; with purge protection that is the whole interval R.',
+      'deleted state included; with purge protection that is the whole retention interval.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['hsm'],

@@ -35,7 +35,8 @@ export const DELETION_RULES: readonly Rule[] = [
     id: 'DL-03',
     statement:
       'DELETE of a name that is not active answers 404 `SecretNotFound`, `KeyNotFound` or ' +
-      '`CertificateNotFound`, also when the name is already deleted; D and P stay as they were.',
+      '`CertificateNotFound`, also when the name is already deleted; the dates of that deletion stay as ' +
+      'they were.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['secret', 'key', 'certificate'],

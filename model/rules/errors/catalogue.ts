@@ -20,8 +20,8 @@ export const ERROR_RULES: readonly Rule[] = [
   {
     id: 'ER-02',
     statement:
-      'A call that is refused with a 4xx status changes nothing: not the sets of objects, not D or P, ' +
-      "not versions, not the vault's properties.",
+      'A call that is refused with a 4xx status changes nothing: not the sets of objects, not the dates ' +
+      "of a deletion, not versions, not the vault's properties.",
     level: 'must',
     basis: 'inferred',
     appliesTo: ['vault', 'secret', 'key', 'certificate', 'hsm', 'hsm-key'],

@@ -60,8 +60,9 @@ export const SITUATION_RULES: readonly Rule[] = [
   {
     id: 'ER-09',
     statement:
-      'Any call on an object that is not in the state it needs, and not in transition, answers 404 ' +
-      '`SecretNotFound`, `KeyNotFound` or `CertificateNotFound` without an inner code.',
+      'Get, update, delete, backup, get deleted, recover and purge of an object that is not in the state ' +
+      'they need, and not in transition, answer 404 `SecretNotFound`, `KeyNotFound` or ' +
+      '`CertificateNotFound` without an inner code.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['secret', 'key', 'certificate'],

@@ -56,7 +56,7 @@ export const KEY_RULES: readonly Rule[] = [
     appliesTo: ['key'],
     sources: ['TSP-V key attributes'],
     evidence:
-      'Recorded: the management plane shows the level without `recoverableDays`. What it shows where R ' +
-      'is below 90 is unknown.',
+      'Recorded: the management plane shows the level without `recoverableDays`. What it shows for ' +
+      'intervals below 90 days is unknown.',
   },
 ];

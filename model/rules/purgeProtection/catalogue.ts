@@ -136,8 +136,8 @@ export const PURGE_PROTECTION_RULES: readonly Rule[] = [
   {
     id: 'PP-09',
     statement:
-      'Purge protection shows on objects as a `recoveryLevel` without `Purgeable`: `Recoverable` where R ' +
-      'is 90, `CustomizedRecoverable` where R is 7 to 89.',
+      'Purge protection shows on objects as a `recoveryLevel` without `Purgeable`: `Recoverable` where ' +
+      'the retention interval is 90 days, `CustomizedRecoverable` where it is 7 to 89.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['secret', 'key', 'certificate', 'hsm-key'],
@@ -147,7 +147,7 @@ export const PURGE_PROTECTION_RULES: readonly Rule[] = [
       'TSP-C DeletionRecoveryLevel',
       'RECORDINGS recovery levels by vault settings',
     ],
-    evidence: 'Recorded for R = 90 (54 answers). `CustomizedRecoverable` was never recorded.',
+    evidence: 'Recorded for 90 days (54 answers). `CustomizedRecoverable` was never recorded.',
   },
   {
     id: 'PP-10',
@@ -175,7 +175,7 @@ export const PURGE_PROTECTION_RULES: readonly Rule[] = [
     id: 'PP-12',
     statement:
       "Under purge protection the wait counts from each deletion's own instant; turning purge protection " +
-      'on later moves neither D nor P.',
+      'on later moves no date.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],

@@ -50,12 +50,15 @@ export const RECOVERY_RULES: readonly Rule[] = [
   {
     id: 'RC-04',
     statement:
-      'Recover is allowed at every instant of the retention interval, with purge protection and without.',
+      'Recover is allowed at every instant before `scheduledPurgeDate`, with purge protection and ' +
+      'without.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],
     sources: ['TSP-S recover operation', 'KVR introduction'],
-    evidence: 'Recorded for objects seconds to minutes after the delete only.',
+    evidence:
+      'Recorded for objects seconds to minutes after the delete only; while the delete settles it may be ' +
+      'refused with 409 (ER-07).',
   },
   {
     id: 'RC-05',
@@ -84,8 +87,8 @@ export const RECOVERY_RULES: readonly Rule[] = [
   {
     id: 'RC-07',
     statement:
-      'Once a recover is answered the object is no longer among the deleted ones: GET deleted answers ' +
-      '404 and the list of deleted objects leaves it out.',
+      'A recover takes the object out of the deleted ones: the list of deleted objects leaves it out at ' +
+      'once, and GET deleted answers 404 when the recover has settled.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],
@@ -99,7 +102,7 @@ export const RECOVERY_RULES: readonly Rule[] = [
     statement:
       'Right after a recover the name is in transition, and setting or creating it may be refused with ' +
       '409 `Conflict`, inner code `ObjectIsBeingRecovered`, until it has settled.',
-    level: 'should',
+    level: 'must',
     basis: 'observed',
     appliesTo: ['secret', 'key', 'certificate'],
     sources: [

@@ -1,10 +1,12 @@
 import type { Rule } from '../../rule.ts';
 
-/** The retention interval R, and the instants D (deleted) and P (scheduled purge) that follow from it. */
+/** The retention interval, and the dates of deletion and of scheduled purge that follow from it. */
 export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-01',
-    statement: 'R is a whole number of days from 7 to 90; any other value is refused with 400.',
+    statement:
+      'The retention interval (`softDeleteRetentionInDays`) is a whole number of days from 7 to 90; any ' +
+      'other value is refused with 400.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault', 'hsm'],
@@ -22,8 +24,8 @@ export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-02',
     statement:
-      'R belongs to the vault and not to the object: all objects in a vault show the same ' +
-      '`recoverableDays` and have the same time between `deletedDate` and `scheduledPurgeDate`.',
+      'The retention interval belongs to the vault and not to the object: all objects in a vault show ' +
+      'the same `recoverableDays` and have the same time between `deletedDate` and `scheduledPurgeDate`.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],
@@ -33,8 +35,8 @@ export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-03',
     statement:
-      'In a vault with soft delete, R once set stays: sending the same value again is accepted, a ' +
-      'different value is refused with 400 `BadRequest`.',
+      'In a vault with soft delete, the retention interval once set stays: sending the same value again ' +
+      'is accepted, a different value is refused with 400 `BadRequest`.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault'],
@@ -55,8 +57,8 @@ export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-04',
     statement:
-      'A vault with soft delete whose R was never stored counts as 90 days and takes one first value ' +
-      'later; from then on RT-03 holds.',
+      'A vault with soft delete whose retention interval was never stored keeps what is deleted for 90 ' +
+      'days and takes one first value later; from then on RT-03 holds.',
     level: 'should',
     basis: 'contradictory',
     appliesTo: ['vault'],
@@ -69,8 +71,8 @@ export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-05',
     statement:
-      'The same R governs what is deleted with and without purge protection; purge protection has no ' +
-      'interval of its own.',
+      'One retention interval governs what is deleted with and without purge protection; purge ' +
+      'protection has no interval of its own.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'secret', 'key', 'certificate', 'hsm', 'hsm-key'],
@@ -84,13 +86,13 @@ export const RETENTION_RULES: readonly Rule[] = [
     contradiction: 'X1',
     evidence:
       'Recorded: deleted vaults with purge protection keep 10 and 90 days to the second. Objects under ' +
-      'purge protection were recorded with R = 90 only.',
+      'purge protection were recorded with 90 days only.',
   },
   {
     id: 'RT-06',
     statement:
-      '`scheduledPurgeDate` is exactly R × 86,400 seconds after `deletedDate` (for a vault: after ' +
-      '`deletionDate`), in UTC.',
+      '`scheduledPurgeDate` is exactly the retention interval after `deletedDate` (for a vault: after ' +
+      '`deletionDate`), counted in days of 86,400 seconds in UTC.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'secret', 'key', 'certificate', 'hsm', 'hsm-key'],
@@ -135,8 +137,8 @@ export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-09',
     statement:
-      'At every instant before P, a deleted vault or object that nobody purges or recovers is still ' +
-      'deleted: it can be read as deleted, is listed, and can be recovered.',
+      'At every instant before its `scheduledPurgeDate`, a deleted vault or object that nobody purges or ' +
+      'recovers is still deleted: it can be read as deleted, is listed, and can be recovered.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault', 'secret', 'key', 'certificate', 'hsm', 'hsm-key'],
@@ -148,8 +150,8 @@ export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-10',
     statement:
-      'After P the service purges a deleted vault or object by itself, needing no call and no ' +
-      'permission; how long after P is not specified.',
+      'After `scheduledPurgeDate` the service purges a deleted vault or object by itself, needing no ' +
+      'call and no permission; how soon after is not specified.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault', 'secret', 'key', 'certificate', 'hsm', 'hsm-key'],
@@ -159,8 +161,8 @@ export const RETENTION_RULES: readonly Rule[] = [
   {
     id: 'RT-11',
     statement:
-      'Nothing moves P but a recover followed by a new delete: reading, listing, failed purges and ' +
-      'changes of permission leave it where it is.',
+      'Nothing moves `scheduledPurgeDate` but a recover followed by a new delete: reading, listing, ' +
+      'failed purges and changes of permission leave it where it is.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],
@@ -195,6 +197,7 @@ export const RETENTION_RULES: readonly Rule[] = [
       'TSP-K DeletedKeyBundle',
       'TSP-C DeletedCertificateBundle',
       'NPM-S DeletedSecret',
+      'NPM-C DeletedCertificate',
       'RECORDINGS shapes of deleted and recovered objects',
     ],
     evidence:
@@ -205,7 +208,7 @@ export const RETENTION_RULES: readonly Rule[] = [
     id: 'RT-14',
     statement:
       'The automatic purge at the end of the interval happens with purge protection as without it: purge ' +
-      'protection keeps nothing beyond P.',
+      'protection keeps nothing beyond `scheduledPurgeDate`.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],

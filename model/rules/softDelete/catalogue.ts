@@ -23,7 +23,7 @@ export const SOFT_DELETE_RULES: readonly Rule[] = [
     id: 'SD-02',
     statement:
       'A vault or Managed HSM pool created without `softDeleteRetentionInDays` keeps what is deleted for ' +
-      '90 days: R = 90.',
+      '90 days.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'hsm'],
@@ -150,7 +150,9 @@ export const SOFT_DELETE_RULES: readonly Rule[] = [
   },
   {
     id: 'SD-09',
-    statement: 'Soft delete can be turned on later for a vault without it, and the same request may set R.',
+    statement:
+      'Soft delete can be turned on later for a vault without it, and the same request may set the ' +
+      'retention interval.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault'],
@@ -206,7 +208,7 @@ export const SOFT_DELETE_RULES: readonly Rule[] = [
       'RECORDINGS vault delete, then vault get and deleted vault get',
     ],
     evidence:
-      'Recorded: 404 in 7 of 7 reads of the id, 200 in 33 of 33 reads of the deleted vault, both from ' +
-      'the first second on.',
+      'Recorded: 404 in 7 of 7 reads of the id, 200 in 33 of 33 reads of the deleted vault, from the ' +
+      'first second on.',
   },
 ];

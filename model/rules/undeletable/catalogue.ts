@@ -5,9 +5,9 @@ export const UNDELETABLE_RULES: readonly Rule[] = [
   {
     id: 'UN-01',
     statement:
-      'In a subscription marked undeletable nobody can purge; only the service does, at P. Levels are ' +
-      '`Recoverable+ProtectedSubscription` (R = 90) or `CustomizedRecoverable+ProtectedSubscription` (R ' +
-      'below 90), whatever the purge protection.',
+      'In a subscription marked undeletable nobody can purge; only the service does, on schedule. Levels ' +
+      'are `Recoverable+ProtectedSubscription` (90 days) or ' +
+      '`CustomizedRecoverable+ProtectedSubscription` (fewer), whatever the purge protection.',
     level: 'must',
     basis: 'documented',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],

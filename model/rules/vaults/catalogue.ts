@@ -94,9 +94,9 @@ export const VAULT_RULES: readonly Rule[] = [
   {
     id: 'VT-06',
     statement:
-      "Recover restores the vault's own configuration: id, location, sku, tenant, R, purge protection, " +
-      'permission model, access policies, network rules and public access. Its tags become those of the ' +
-      'PUT: none sent, none kept.',
+      "Recover restores the vault's own configuration: id, location, sku, tenant, retention interval, " +
+      'purge protection, permission model, access policies, network rules and public access. Its tags ' +
+      'become those of the PUT: none sent, none kept.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault'],
@@ -160,18 +160,19 @@ export const VAULT_RULES: readonly Rule[] = [
     id: 'VT-11',
     statement:
       "An object that was already deleted when its vault was deleted is still deleted after the vault's " +
-      'recovery, with the same D and P, as long as P has not passed.',
+      'recovery, with the same dates, as long as its `scheduledPurgeDate` has not passed.',
     level: 'should',
     basis: 'inferred',
     appliesTo: ['vault', 'secret', 'key', 'certificate'],
     sources: ['SDO §Soft-delete retention period'],
-    evidence: 'No recording and no report. What happens when P passes meanwhile is not specified.',
+    evidence: 'No recording and no report. What happens when that date passes meanwhile is not specified.',
   },
   {
     id: 'VT-12',
     statement:
       'A deleted vault shows vaultId (a pool mhsmId), location, deletionDate, scheduledPurgeDate, tags ' +
-      'and, when it is on, purgeProtectionEnabled. R is not shown but follows from the two dates.',
+      'and, when it is on, purgeProtectionEnabled. The retention interval is not shown but follows from ' +
+      'the two dates.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'hsm'],

@@ -54,9 +54,9 @@ export const VISIBILITY_RULES: readonly Rule[] = [
   {
     id: 'LS-04',
     statement:
-      'On a deleted object exactly four operations work: get deleted, list deleted, recover and purge. ' +
-      'Every other call on its name answers 404, or 409 where it would create or restore the name; only ' +
-      'the version list may answer 200 and empty.',
+      'On a deleted object or vault exactly four operations work: get deleted, list deleted, recover and ' +
+      "purge. Any other call on an object's name answers 404, or 409 where it would create or restore " +
+      'the name; only its version list may answer 200 and empty.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['vault', 'secret', 'key', 'certificate', 'hsm-key'],
