@@ -20,4 +20,3 @@ export interface Judged {
   readonly state: { readonly before: string; readonly after: string };
   readonly departures: readonly Departure[];
 }
-

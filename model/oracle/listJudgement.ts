@@ -14,10 +14,10 @@ import type { Departure } from './departure.ts';
 import { describeState } from './describe.ts';
 import type { Attempt } from './explanation.ts';
 import { hiddenSteps, type Patience } from './hiddenSteps.ts';
+import type { Judged } from './judged.ts';
 import { departureOf, nearestOf } from './nearest.ts';
 import { distinct } from './stateSet.ts';
 import type { Traversal } from './traversals.ts';
-import type { Judged } from './judged.ts';
 
 /** What a page of a vault's list is judged by. */
 export interface PageCase {

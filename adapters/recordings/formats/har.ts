@@ -64,10 +64,12 @@ function headersOf(message: Entry): Headers {
 function requestBodyOf(request: Entry): RecordedExchange['requestBody'] {
   const given = request.get('postData') ?? null;
   const size = request.get('bodySize');
-  if (given === null) return typeof size === 'number' && size > 0 ? UNRECORDED : undefined;
+  const none = typeof size === 'number' && size > 0 ? UNRECORDED : undefined;
+  if (given === null) return none;
   const posted = new Entry(given, request.place, 'its postData');
   const text = posted.get('text');
   if (typeof text !== 'string') return UNRECORDED;
+  if (text === '') return none;
   return contentOf(text, posted, headersOf(request));
 }
 

@@ -13,15 +13,15 @@ export function nockRequestBody(given: Literal, place: Place): RecordedExchange[
   return typeof given === 'string' ? bodyFromText(given, undefined, place) : given;
 }
 
-/** An answer's body as nock has it: parsed where it was JSON; a list of pieces in hex where it was compressed. */
+/** An answer's body as nock has it: parsed where it was JSON; in hex, whole or in pieces, where it was compressed. */
 export function nockReplyBody(given: Literal, headers: Headers, place: Place): Json | undefined {
   if (given === undefined || given === null || given === '') return undefined;
   if (given instanceof Uint8Array) return bodyFromBytes(given, headers, place);
-  if (typeof given === 'string') return bodyFromText(given, headers['content-type'], place);
-  if (headers['content-encoding'] !== undefined && Array.isArray(given) && given.every(isHex)) {
-    return bodyFromBytes(Buffer.from(given.join(''), 'hex'), headers, place);
+  const pieces = Array.isArray(given) ? given : [given];
+  if (headers['content-encoding'] !== undefined && pieces.every(isHex)) {
+    return bodyFromBytes(Buffer.from(pieces.join(''), 'hex'), headers, place);
   }
-  return given;
+  return typeof given === 'string' ? bodyFromText(given, headers['content-type'], place) : given;
 }
 
 /** An answer's headers as nock has them: an object, or names and values in turn. */

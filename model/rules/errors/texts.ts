@@ -11,7 +11,7 @@ export function notFound(title: string, name: string): readonly RegExp[] {
     new RegExp(`^${title} ${n}${VERSION} not found$`, 'i'),
     new RegExp(
       `^A ${lower} with \\(name/id\\) ${n}${VERSION} was not found in this key vault\\. If you recently deleted this ${lower} ` +
-        'you may be able to recover it using the correct recovery command\\. For help resolving this issue, please see https://go\\.microsoft\\.com/fwlink/\\?linkid=2125182$',
+        'you may be able to recover it using the correct recovery command\\. For help resolving this issue, please see https://\\S+/fwlink/\\?linkid=2125182$',
       'i',
     ),
   ];

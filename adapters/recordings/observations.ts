@@ -1,0 +1,96 @@
+import type { Answer } from '../../model/answer.ts';
+import type { Command } from '../../model/command.ts';
+import type { Json } from '../../model/json.ts';
+import type { Window } from '../../model/window.ts';
+import { decodeReply } from '../wire/decodeReply.ts';
+import { parseRequest } from '../wire/parseRequest.ts';
+import { plainScalars } from './plainScalars.ts';
+import type { RecordedExchange, Recording } from './recordedExchange.ts';
+import { withoutSuffix } from './replacedNames.ts';
+
+/** What one recorded exchange is to the oracle. */
+export type RecordedCall =
+  /** Nothing to judge: it says nothing of a vault. */
+  | { readonly n: number; readonly skipped: 'other-plane' | 'managed-hsm' | 'challenge' | 'no-answer' }
+  /** A call to Key Vault that the model has no command for. */
+  | { readonly n: number; readonly unmodelled: RecordedExchange }
+  | {
+      readonly n: number;
+      readonly command: Command;
+      readonly answer: Answer;
+      readonly window: Window;
+      readonly mayBeAnotherRun: boolean;
+    };
+
+/** Seconds before and after an answer's `Date` within which its call was made; the recordings' spread. */
+const CALL_SPAN = { before: 3, after: 1 } as const;
+
+/** Seconds between two answers after which another run of the recorded test may have begun. */
+const RUN_GAP = { forward: 120, backward: 30 } as const;
+
+/** Reads a recording as calls and answers, in order. */
+export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
+  let last: number | undefined;
+  let mayBeAnotherRun = false;
+  for (const exchange of recording.exchanges) {
+    const date = exchange.date ?? last;
+    const jump = date === undefined || last === undefined ? 0 : date - last;
+    mayBeAnotherRun ||= jump > RUN_GAP.forward || jump < -RUN_GAP.backward;
+    last = date;
+    const call = readExchange(recording, exchange, date ?? 0, mayBeAnotherRun);
+    if ('command' in call) mayBeAnotherRun = false;
+    yield call;
+  }
+}
+
+function readExchange(
+  recording: Recording,
+  exchange: RecordedExchange,
+  date: number,
+  mayBeAnotherRun: boolean,
+): RecordedCall {
+  const { n, status } = exchange;
+  if (exchange.plane !== 'data') return { n, skipped: 'other-plane' };
+  if (isManagedHsm(exchange.host)) return { n, skipped: 'managed-hsm' };
+  if (!status) return { n, skipped: 'no-answer' };
+  if (status === 401) return { n, skipped: 'challenge' };
+  const command = parseRequest({
+    vault: exchange.host,
+    method: exchange.method,
+    path: exchange.path,
+    query: exchange.query,
+    ...bodyOf(recording, exchange),
+  });
+  const body =
+    recording.format === 'trace' || recording.format === 'network-calls'
+      ? plainScalars(exchange.body)
+      : exchange.body;
+  if (!command || isStorageSas(body)) return { n, unmodelled: exchange };
+  const reply = {
+    status,
+    ...(body !== undefined && body !== null && { body: withoutSuffix(command, body) }),
+  };
+  const answer = decodeReply(command, reply, exchange.host || undefined);
+  const window = { from: date - CALL_SPAN.before, to: date + CALL_SPAN.after };
+  return { n, command, answer, window, mayBeAnotherRun };
+}
+
+function bodyOf(recording: Recording, { requestBody }: RecordedExchange): { body?: Json } {
+  if (!recording.requestBodiesRecorded) return { body: 'unrecorded' };
+  return requestBody === undefined ? {} : { body: requestBody };
+}
+
+/** Managed HSM is another service, with other timing and texts. */
+function isManagedHsm(host: string): boolean {
+  return /\.managedhsm\./.test(host);
+}
+
+/**
+ * The secret that holds the token of a storage account's SAS definition: a part of Key Vault that is retired, whose
+ * secrets have no versions and appear in no list.
+ */
+function isStorageSas(body: Json | undefined): boolean {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  const { contentType, managed } = body as { readonly [key: string]: Json };
+  return contentType === 'application/vnd.ms-sastoken-storage' && managed === true;
+}
