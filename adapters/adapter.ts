@@ -20,12 +20,19 @@ export interface Exchange {
   readonly retries: readonly string[];
   /** Wall time, milliseconds. */
   readonly ms: number;
+  /**
+   * Calls that a client library made of its own accord before this one, in order: it looks at the live name before it
+   * asks to recover. They reach the target like any other call, so an oracle can judge them.
+   */
+  readonly before?: readonly Exchange[];
+  /** Calls that a client library made of its own accord after this one, in order: the first poll of a poller. */
+  readonly after?: readonly Exchange[];
 }
 
 /** Power over a target's time. */
 export interface TargetClock {
-  /** Target time now, Unix seconds. */
-  now(): Promise<number>;
+  /** Target time now, Unix seconds; of the vault named, where vaults have times of their own. */
+  now(vault?: string): Promise<number>;
   /** Moves target time on by a whole number of seconds. */
   advance(seconds: number, vault: string): Promise<void>;
   /** Whether an advance moves all vaults at once or only the one named. */
@@ -34,10 +41,13 @@ export interface TargetClock {
   readonly frozen: boolean;
 }
 
-/** A target that commands can be sent to. */
+/**
+ * A target that commands can be sent to. Each method rejects with `TargetTrouble` when the target cannot be asked at
+ * all: nobody answers, its certificate or the caller's token is not accepted. That is never a divergence.
+ */
 export interface Adapter {
   readonly summary: TargetSummary;
-  /** Makes one call. Never throws for what the target does; a reply that does not come is `lost`. */
+  /** Makes one call. Never rejects for what the target answers; a reply that does not come is `lost`. */
   execute(command: Command, signal?: AbortSignal): Promise<Exchange>;
   /**
    * A vault with these settings for commands to name, new where the target can make one. Answers the vault's token
@@ -57,4 +67,6 @@ export interface OpenVault {
   readonly settings?: VaultSettings;
   /** Whether others use it too, so that its names may be in any state and its lists may show more. */
   readonly shared: boolean;
+  /** What every name must begin with; the adapter refuses commands on other names. Absent when all names are free. */
+  readonly namePrefix?: string;
 }

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { TargetTrouble } from '../../targetTrouble.ts';
+import { cachedToken, type IssuedToken } from './cachedToken.ts';
+import { checkedToken } from './environmentToken.ts';
+import type { TokenSource } from './tokenSource.ts';
+
+const COMMAND_TIMEOUT_MS = 60_000;
+const OUTPUT_LIMIT = 1_000_000;
+
+/**
+ * Tokens that a shell command prints: the token alone, or the JSON of `az account get-access-token`. It is run again
+ * shortly before its token ends (as the JWT or the JSON says) and after a refusal. What it writes to its standard
+ * error goes to ours; what it prints is never shown.
+ * @param timeoutMs milliseconds it may take
+ */
+export function commandToken(command: string, timeoutMs: number = COMMAND_TIMEOUT_MS): TokenSource {
+  const what = 'the token of --token-command';
+  return cachedToken(what, async () => parseOutput(await run(command, timeoutMs), what));
+}
+
+async function run(command: string, timeoutMs: number): Promise<string> {
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'], timeout: timeoutMs });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    if (output.length < OUTPUT_LIMIT) output += chunk;
+  });
+  const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>(
+    (resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => resolve({ code, signal }));
+    },
+  ).catch((error: unknown) => {
+    throw new TargetTrouble('authentication', '--token-command could not be run', { cause: error });
+  });
+  if (code === 0) return output;
+  const how = signal ? `was ended (${signal}) after ${timeoutMs / 1000} s` : `ended with code ${code}`;
+  throw new TargetTrouble(
+    'authentication',
+    `--token-command ${how}, so there is no token. Run it by hand to see why.`,
+  );
+}
+
+function parseOutput(output: string, what: string): IssuedToken {
+  const text = output.trim();
+  if (!text.startsWith('{')) return { token: checkedToken(text, what) };
+  let json: Readonly<Record<string, unknown>>;
+  try {
+    json = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  } catch {
+    throw new TargetTrouble('authentication', '--token-command printed neither a token nor JSON');
+  }
+  const token = json.accessToken ?? json.access_token;
+  if (typeof token !== 'string') {
+    throw new TargetTrouble('authentication', '--token-command printed JSON without "accessToken"');
+  }
+  const expires = Number(json.expires_on);
+  return { token: checkedToken(token, what), ...(expires > 0 && { expires }) };
+}

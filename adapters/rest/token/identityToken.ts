@@ -1,0 +1,51 @@
+import type { TokenCredential } from '@azure/identity';
+import { TargetTrouble } from '../../targetTrouble.ts';
+import { cachedToken } from './cachedToken.ts';
+import type { TokenSource } from './tokenSource.ts';
+
+/**
+ * What tokens for vaults are asked for. It is the same for every target, whatever the target's challenge names:
+ * a target must not be able to ask for tokens to other services.
+ */
+export const VAULT_SCOPE = 'https://vault.azure.net/.default';
+
+/**
+ * Tokens of a credential of `@azure/identity`, DefaultAzureCredential unless given. After a refusal it asks in the
+ * tenant that the challenge names.
+ */
+export function identityToken(credential?: TokenCredential): TokenSource {
+  let chosen = credential;
+  return cachedToken('the token of DefaultAzureCredential', async (challenge) => {
+    chosen ??= await defaultCredential();
+    const tenantId = tenantOf(challenge);
+    const issued = await chosen
+      .getToken(VAULT_SCOPE, tenantId === undefined ? {} : { tenantId })
+      .catch(noToken);
+    if (!issued) throw noToken(undefined);
+    return { token: issued.token, expires: issued.expiresOnTimestamp / 1000 };
+  });
+}
+
+/** Loaded when it is wanted: the library is large, and most targets have no use for it. */
+async function defaultCredential(): Promise<TokenCredential> {
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return new DefaultAzureCredential();
+}
+
+function noToken(error: unknown): never {
+  const why = error instanceof Error ? `: ${firstLine(error.message)}` : '';
+  throw new TargetTrouble(
+    'authentication',
+    `DefaultAzureCredential has no token${why}. Sign in with "az login", or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.`,
+    { cause: error },
+  );
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').slice(0, 300);
+}
+
+/** The tenant in `authorization="https://login.microsoftonline.com/{tenant}"`. */
+function tenantOf(challenge: string | undefined): string | undefined {
+  return /authorization(?:_uri)?="?https:\/\/[^/"\s]+\/([0-9a-fA-F-]{36})/.exec(challenge ?? '')?.[1];
+}

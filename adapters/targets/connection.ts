@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { type Address, isLoopback, parseAddress } from '../rest/address.ts';
+import type { Caller } from '../rest/caller.ts';
+import type { Trust } from '../rest/connector.ts';
+import { createRestCaller } from '../rest/restCaller.ts';
+import { commandToken } from '../rest/token/commandToken.ts';
+import { environmentToken } from '../rest/token/environmentToken.ts';
+import { identityToken } from '../rest/token/identityToken.ts';
+import type { TokenSource } from '../rest/token/tokenSource.ts';
+import { createTransport, type Transport } from '../rest/transport.ts';
+import { createSdkCaller } from '../sdk/sdkCaller.ts';
+import { TargetTrouble } from '../targetTrouble.ts';
+import type { TargetOptions } from './targetOptions.ts';
+
+/** The `api-version` that is sent unless another is asked for: every target known takes it. */
+const DEFAULT_API_VERSION = '7.4';
+
+/** What a preset knows beforehand of how to connect. */
+export interface ConnectionDefaults {
+  /** The base URL that the target has been found to have. */
+  readonly url: URL;
+  /** Where connections go unless the options say; absent to go where URLs say. */
+  readonly connect?: Address;
+  /** Certificates to trust unless the options say, PEM. */
+  readonly ca?: string;
+  /** Whether its certificate is its own, so that none is asked for on loopback. */
+  readonly selfSigned?: boolean;
+  /** Where tokens come from unless the options say. */
+  readonly tokens: TokenSource;
+}
+
+/** An open way to a target. */
+export interface Connection {
+  readonly transport: Transport;
+  readonly caller: Caller;
+  /** Whether the target is on this machine. */
+  readonly loopback: boolean;
+}
+
+/**
+ * Opens the way to a target. Nothing is sent yet.
+ * @throws TargetTrouble (usage) when options do not fit
+ */
+export function openConnection(options: TargetOptions, defaults: ConnectionDefaults): Connection {
+  const connect = options.connect === undefined ? defaults.connect : parseAddress(options.connect);
+  const loopback = isLoopback(connect?.host ?? defaults.url.hostname);
+  const tokens = chosenTokens(options, defaults, loopback);
+  const transport = createTransport({
+    ...trustOf(options, defaults, loopback),
+    ...(connect && { connect }),
+    ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
+  });
+  const calls = { transport, tokens, apiVersion: options.apiVersion ?? DEFAULT_API_VERSION };
+  const caller = options.client === 'sdk' ? createSdkCaller(calls) : createRestCaller(calls);
+  return { transport, caller, loopback };
+}
+
+function trustOf(options: TargetOptions, defaults: ConnectionDefaults, loopback: boolean): Trust {
+  if (options.insecure) return { insecure: true };
+  if (options.ca !== undefined) return { ca: readCertificates(options.ca) };
+  if (defaults.ca !== undefined) return { ca: defaults.ca };
+  return defaults.selfSigned && loopback ? { insecure: true } : {};
+}
+
+function readCertificates(file: string): string {
+  let pem: string;
+  try {
+    pem = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new TargetTrouble('usage', `the certificate file ${file} cannot be read`, { cause: error });
+  }
+  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
+  throw new TargetTrouble('usage', `the file ${file} holds no certificate in PEM form`);
+}
+
+/** A real token is worth stealing, so it never leaves this machine unencrypted. */
+function chosenTokens(options: TargetOptions, defaults: ConnectionDefaults, loopback: boolean): TokenSource {
+  const given = givenTokens(options);
+  if (given && defaults.url.protocol === 'http:' && !loopback) {
+    throw new TargetTrouble(
+      'usage',
+      `${given.what} is not sent to ${defaults.url.origin}: a token goes to other machines over https only`,
+    );
+  }
+  return given ?? defaults.tokens;
+}
+
+function givenTokens(options: TargetOptions): TokenSource | undefined {
+  if (options.tokenCommand !== undefined) return commandToken(options.tokenCommand);
+  if (options.identity) return identityToken();
+  return environmentToken(options.environment ?? process.env);
+}

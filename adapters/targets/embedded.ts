@@ -1,0 +1,102 @@
+import type { Adapter } from '../adapter.ts';
+import type { VaultPlace } from '../rest/caller.ts';
+import { fixedToken } from '../rest/token/tokenSource.ts';
+import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
+import { openConnection } from './connection.ts';
+import { createControlApi } from './controlApi.ts';
+import { type ClockCalls, controlClock } from './controlledClock.ts';
+import { createGate } from './gate.ts';
+import { liveAdapter } from './liveAdapter.ts';
+import type { TargetOptions } from './targetOptions.ts';
+import { freshVaultName, type TargetPreset } from './targetPreset.ts';
+
+/** The emulator of this package: started within the harness, or one that `serve` runs. */
+export const embedded: TargetPreset = {
+  id: 'embedded',
+  what: 'the emulator of this package, over HTTPS; started by the harness unless a URL is given',
+  start: ['keyvault-conformance serve --port 8443   # only for use with --url https://localhost:8443'],
+  capabilities: {
+    secrets: 'all operations, backup and restore among them',
+    vaults: 'a new one for each sequence, with retention, purge protection and soft delete as wanted',
+    clock: 'moved on for all vaults at once, and stopped in between',
+  },
+  missing: {},
+  open: openEmbedded,
+};
+
+async function openEmbedded(options: TargetOptions): Promise<Adapter> {
+  const own = options.url === undefined ? await startOwn(options) : undefined;
+  const url = parseBaseUrl(own?.url ?? options.url ?? '');
+  try {
+    return await connect(options, url, own);
+  } catch (error) {
+    await own?.close();
+    throw error;
+  }
+}
+
+interface OwnEmulator {
+  readonly url: string;
+  readonly caPem: string;
+  close(): Promise<void>;
+}
+
+/** Loaded when it is wanted: most targets have no use for a server. */
+async function startOwn(options: TargetOptions): Promise<OwnEmulator> {
+  const { startEmulator } = await import('../emulator/startEmulator.ts');
+  const seed = options.seed ?? 0;
+  return startEmulator({
+    seed,
+    settle: options.settle === 'real' ? { mode: 'real', seed } : { mode: 'none' },
+  });
+}
+
+async function connect(options: TargetOptions, url: URL, own: OwnEmulator | undefined): Promise<Adapter> {
+  const { caller, transport } = openConnection(options, {
+    url,
+    connect: { host: url.hostname.replace(/^\[|\]$/g, ''), port: portOf(url) },
+    selfSigned: true,
+    ...(own && { ca: own.caPem }),
+    tokens: fixedToken('any', 'any token'),
+  });
+  const api = createControlApi(transport, url.origin);
+  const gate = createGate<string>(undefined, async () => {});
+  const vaults = new Map<string, VaultPlace>();
+  const { capabilities, missing } = embedded;
+  const { clock, time } = await controlClock(api, CLOCK, options.freeze ?? true, gate.alone).catch(
+    async (error: unknown) => {
+      await caller.close();
+      throw error;
+    },
+  );
+  return liveAdapter({
+    summary: {
+      name: embedded.id,
+      url: baseOf(url),
+      capabilities,
+      missing,
+      advance: { method: 'POST', url: CLOCK_PATH, body: '{"advance": {seconds}}' },
+    },
+    caller,
+    time,
+    clock,
+    placeOf: (vault) => vaults.get(vault),
+    openVault: async (wanted) => {
+      const vault = freshVaultName();
+      await api.call({ method: 'POST', path: '/emulator/vaults', body: { name: vault, ...wanted } });
+      const host = `${vault}.vault.azure.net`;
+      vaults.set(vault, { base: `https://${host}`, idHost: host });
+      return { vault, settings: wanted, shared: false };
+    },
+    enter: (_vault, call) => gate.inMode('calls', call),
+    close: async () => own?.close(),
+  });
+}
+
+const CLOCK_PATH = '/emulator/clock';
+
+const CLOCK: ClockCalls = {
+  read: { method: 'GET', path: CLOCK_PATH },
+  advance: (seconds) => ({ method: 'POST', path: CLOCK_PATH, body: { advance: seconds } }),
+  freeze: (frozen) => ({ method: 'POST', path: CLOCK_PATH, body: { freeze: frozen } }),
+};

@@ -1,0 +1,46 @@
+import type { Adapter } from '../adapter.ts';
+import type { VaultPlace } from '../rest/caller.ts';
+import { NO_TOKEN } from '../rest/token/tokenSource.ts';
+import { TargetTrouble } from '../targetTrouble.ts';
+import { baseOf, parseBaseUrl } from './baseUrl.ts';
+import { openConnection } from './connection.ts';
+import { liveAdapter } from './liveAdapter.ts';
+import { probe } from './probe.ts';
+import { probed } from './probed.ts';
+import type { TargetOptions } from './targetOptions.ts';
+import type { TargetPreset } from './targetPreset.ts';
+import { realTime } from './targetTime.ts';
+
+const VAULT = 'vault';
+
+/** Whatever answers like a vault at a URL. Nothing is known of it beforehand. */
+export const plainUrl: TargetPreset = {
+  id: 'url',
+  what: 'anything that answers like a vault at the URL given',
+  start: [],
+  capabilities: { secrets: 'the vault at the URL' },
+  missing: {
+    vaults: 'one vault, used by others perhaps, with settings that only its answers tell',
+    clock: 'time cannot be moved, so what happens at the end of the retention interval is not judged',
+  },
+  open: openPlainUrl,
+};
+
+async function openPlainUrl(options: TargetOptions): Promise<Adapter> {
+  if (options.url === undefined) throw new TargetTrouble('usage', 'the target "url" needs a URL');
+  const url = parseBaseUrl(options.url);
+  const { caller, loopback } = openConnection(options, { url, tokens: NO_TOKEN });
+  const place: VaultPlace = {
+    base: baseOf(url),
+    idHost: options.host ?? url.host,
+    ...(options.host !== undefined && { host: options.host }),
+  };
+  const adapter = liveAdapter({
+    summary: { name: 'url', url: place.base, capabilities: plainUrl.capabilities, missing: plainUrl.missing },
+    caller,
+    time: realTime(loopback),
+    placeOf: (vault) => (vault === VAULT ? place : undefined),
+    openVault: async () => ({ vault: VAULT, shared: true }),
+  });
+  return probed(adapter, () => probe(caller, VAULT, place));
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import type { Adapter } from '../adapter.ts';
+import type { TargetOptions } from './targetOptions.ts';
+
+/** A kind of target that the harness knows how to reach. */
+export interface TargetPreset {
+  /** What users call it: `--target lowkey-vault`. */
+  readonly id: string;
+  /** What it is, one line. */
+  readonly what: string;
+  /** Where it is from: its project's page; absent for what needs none. */
+  readonly from?: string;
+  /** The version that this preset was last run against. */
+  readonly version?: string;
+  /** Lines that start it, each a way of its own; empty where nothing is to be started. */
+  readonly start: readonly string[];
+  /** Where it answers unless `url` says; absent where a user must say. */
+  readonly url?: string;
+  /** What it can do: capability to a short description. */
+  readonly capabilities: { readonly [capability: string]: string };
+  /** What it cannot do, each with what is therefore not judged. */
+  readonly missing: { readonly [capability: string]: string };
+  /**
+   * Connects to one that runs, and asks it something, so that what is wrong shows at once.
+   * @throws TargetTrouble when it cannot be asked
+   */
+  open(options: TargetOptions): Promise<Adapter>;
+}
+
+/** A vault's name that no other run uses: 12 characters that every target takes. */
+export function freshVaultName(): string {
+  return `kvc-${randomBytes(4).toString('hex')}`;
+}
