@@ -5,14 +5,16 @@ import { makeServerCertificate } from './certificate/serverCertificate.ts';
 import { EmulatedClock } from './clock/emulatedClock.ts';
 import type { EmulatedService } from './emulatedService.ts';
 import type { EmulatorOptions } from './emulatorOptions.ts';
+import { badRequest } from './errors/badRequest.ts';
 import { VersionIds } from './objects/versionIds.ts';
 import { DEFAULT_VAULT } from './requests/vaultHost.ts';
 import { createHttpsServer } from './server/httpsServer.ts';
 import { createSettling } from './settling/settling.ts';
 import { type RestoredParts, restoreState, type SavedState, saveState } from './storage/savedState.ts';
 import { StateFile } from './storage/stateFile.ts';
-import { readVaultDefinition } from './vaults/vaultDefinition.ts';
+import { readVaultDefinition, type VaultDefinition } from './vaults/vaultDefinition.ts';
 import { VaultDirectory } from './vaults/vaultDirectory.ts';
+import type { VaultSettings } from './vaults/vaultSettings.ts';
 
 /** An emulator that answers. */
 export interface RunningEmulator {
@@ -67,11 +69,20 @@ function buildService(options: EmulatorOptions, loaded: unknown): EmulatedServic
           vaults: new VaultDirectory(),
         }
       : restoreState(loaded as SavedState, { frozen, seed });
-  for (const definition of [...vaults, { name: DEFAULT_VAULT }]) {
-    const settings = readVaultDefinition(definition);
+  for (const settings of initialVaults(vaults)) {
     if (!parts.vaults.has(settings.name)) parts.vaults.create(settings);
   }
   return { ...parts, settling: createSettling(settle) };
+}
+
+/** The vaults of the options, and `default`. */
+function initialVaults(definitions: readonly VaultDefinition[]): VaultSettings[] {
+  const all = definitions.map(readVaultDefinition);
+  const names = all.map(({ name }) => name);
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice !== undefined)
+    throw badRequest(`vaults has '${twice}' twice; each vault needs a name of its own.`);
+  return names.includes(DEFAULT_VAULT) ? all : [...all, readVaultDefinition({ name: DEFAULT_VAULT })];
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
