@@ -36,7 +36,8 @@ function shiftObject(object: ObjectView, seconds: number): ObjectView {
   return { ...object, fields: shiftFields(object.fields, seconds) };
 }
 
-function shiftFields(fields: Fields, seconds: number): Fields {
+/** Fields with every instant among them moved. */
+export function shiftFields(fields: Fields, seconds: number): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

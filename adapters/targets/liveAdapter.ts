@@ -1,11 +1,19 @@
+import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { TargetSummary } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { Adapter, Exchange, OpenVault, TargetClock } from '../adapter.ts';
 import type { Call, Caller, VaultPlace } from '../rest/caller.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
-import { shiftAnswer, shiftCommand } from './dateShift.ts';
 import type { TargetTime } from './targetTime.ts';
+
+/** Between what is meant and what a target is told or says: its dates, where it keeps them in a time of its own. */
+export interface Translation {
+  /** The command as the target must be told it. */
+  told(command: Command): Command;
+  /** What the target's answer means. */
+  meant(command: Command, answer: Answer | Lost): Answer | Lost;
+}
 
 /** What a preset puts together to make an adapter. */
 export interface LiveParts {
@@ -18,8 +26,8 @@ export interface LiveParts {
   openVault(wanted: VaultSettings): Promise<OpenVault>;
   /** What every name must begin with; absent when all names are free. */
   readonly namePrefix?: string;
-  /** Seconds that instants kept by a vault lie in the past of what they mean; absent where they never do. */
-  shiftOf?(vault: string): number;
+  /** What a target says in terms of its own is put into target time here; absent where there is nothing to put. */
+  readonly translation?: Translation;
   /** Runs a call when the target is ready for calls to a vault; at once unless given. */
   enter?<T>(vault: string, call: () => Promise<T>): Promise<T>;
   /** Gives back what was taken, connections excepted. */
@@ -39,9 +47,9 @@ export function liveAdapter(parts: LiveParts): Adapter {
       if (!place) throw new TargetTrouble('usage', `the vault "${command.vault}" was not opened`);
       checkName(command, parts.namePrefix);
       return enter(command.vault, async () => {
-        const shift = parts.shiftOf?.(command.vault) ?? 0;
-        const call = await caller.call(shiftCommand(command, -shift), place, signal);
-        return { ...exchangeOf(call, parts.time, shift), command };
+        const told = parts.translation?.told(command) ?? command;
+        const call = await caller.call(told, place, signal);
+        return exchangeOf({ ...call, command }, parts);
       });
     },
     async close() {
@@ -64,15 +72,16 @@ function checkName(command: Command, prefix: string | undefined): void {
   );
 }
 
-function exchangeOf(call: Call, time: TargetTime, shift: number): Exchange {
-  const { before, after, ...own } = call;
+function exchangeOf(call: Call, parts: LiveParts): Exchange {
+  const { time, translation } = parts;
+  const { before, after, command, answer, ...rest } = call;
   time.observe(call.window, call.reply?.headers.date);
   return {
-    ...own,
-    window: time.window(call.command.vault, call.window),
-    command: shiftCommand(call.command, shift),
-    answer: shiftAnswer(call.answer, shift),
-    ...(before && { before: before.map((other) => exchangeOf(other, time, shift)) }),
-    ...(after && { after: after.map((other) => exchangeOf(other, time, shift)) }),
+    ...rest,
+    command,
+    window: time.window(command.vault, call.window),
+    answer: translation ? translation.meant(command, answer) : answer,
+    ...(before && { before: before.map((other) => exchangeOf(other, parts)) }),
+    ...(after && { after: after.map((other) => exchangeOf(other, parts)) }),
   };
 }

@@ -8,6 +8,7 @@ import { type ControlApi, createControlApi } from './controlApi.ts';
 import { createGate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { probed } from './probed.ts';
+import { rewoundDates } from './rewoundDates.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { freshVaultName, type TargetPreset } from './targetPreset.ts';
 import { realTime, shiftedTime, type TargetTime } from './targetTime.ts';
@@ -74,7 +75,7 @@ async function openLowkeyVault(options: TargetOptions): Promise<Adapter> {
     clock: clockOf(vaults, time, gate.alone),
     placeOf: vaults.placeOf,
     openVault: async (wanted) => ({ vault: await vaults.make(wanted), settings: wanted, shared: false }),
-    shiftOf: vaults.shiftOf,
+    translation: rewoundDates(vaults.shiftOf),
     enter: (_vault, call) => gate.inMode('calls', call),
     close: vaults.remove,
   });

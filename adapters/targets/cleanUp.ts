@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, Lost } from '../../model/answer.ts';
+import type { Command } from '../../model/command.ts';
+import type { Adapter } from '../adapter.ts';
+import { findOwnNames } from './ownNames.ts';
+
+/** What is to be removed, and how long that may take. */
+export interface CleanUpOptions {
+  /** The vault as the adapter knows it. */
+  readonly vault: string;
+  /** Names that may be left there: what a run made, or its log says that it made. */
+  readonly names?: Iterable<string>;
+  /** Names found in the vault's lists that begin with this are removed too. */
+  readonly namePrefix?: string;
+  /** Seconds that all of it may take; 600 unless given. */
+  readonly limitSeconds?: number;
+  /**
+   * Seconds for which a name must be neither live nor deleted to count as gone, where it was not seen purged: while a
+   * recovery settles it is neither. 150 unless given, longer than any that was seen of the service.
+   */
+  readonly quietSeconds?: number;
+  /** Milliseconds between two rounds over the names; 2,000 unless given. */
+  readonly pauseMs?: number;
+  /** Told of each name that is done with. */
+  readonly progress?: (name: string, left: Leftover) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What is left of a name: nothing, its deleted object that only time purges, or more than that. */
+export type Leftover =
+  | { readonly left: 'nothing' }
+  /** `until` is when the service purges it itself, Unix seconds, where it says. */
+  | { readonly left: 'deleted'; readonly until?: number }
+  | { readonly left: 'unknown'; readonly why: string };
+
+const LIMIT_S = 600;
+const QUIET_S = 150;
+const PAUSE_MS = 2000;
+
+/**
+ * Deletes and purges what a run made in a vault that others use, waiting for what settles. What the vault's purge
+ * protection keeps is left deleted. Only names given or under the prefix are touched.
+ * @returns what is left of each name
+ * @throws TargetTrouble when the target cannot be asked
+ */
+export async function cleanUp(adapter: Adapter, options: CleanUpOptions): Promise<Map<string, Leftover>> {
+  const names = new Set([...(options.names ?? []), ...(await findOwnNames(adapter, options))]);
+  const pending = new Map([...names].map((name) => [name, createRemoval(adapter, options, name)]));
+  const result = new Map<string, Leftover>();
+  const end = Date.now() + (options.limitSeconds ?? LIMIT_S) * 1000;
+  while (pending.size > 0) {
+    const over = Date.now() >= end || options.signal?.aborted === true;
+    for (const [name, removal] of pending) {
+      const left = over ? removal.sofar() : await removal.step();
+      if (!left) continue;
+      pending.delete(name);
+      result.set(name, left);
+      options.progress?.(name, left);
+    }
+    if (pending.size > 0) await rest(options);
+  }
+  return result;
+}
+
+interface Removal {
+  /** Goes as far as the name lets it now; undefined while it settles. */
+  step(): Promise<Leftover | undefined>;
+  /** What can be said of it when there is no more time. */
+  sofar(): Leftover;
+}
+
+function createRemoval(adapter: Adapter, options: CleanUpOptions, name: string): Removal {
+  const quietMs = (options.quietSeconds ?? QUIET_S) * 1000;
+  let missingSince: number | undefined;
+  let last = 'there was no time to ask';
+  const ask = async (op: 'delete' | 'getDeleted' | 'purge'): Promise<Answer | Lost> => {
+    const command: Command = { op, kind: 'secret', vault: options.vault, name };
+    const { answer } = await adapter.execute(command, options.signal);
+    last = `${op}: ${said(answer)}`;
+    return answer;
+  };
+  return {
+    async step() {
+      const deleted = await ask('delete');
+      // In a vault without soft delete there is nothing more to do (SD-06).
+      if (hasStatus(deleted, 200) && recoveryIdOf(deleted) === undefined) return { left: 'nothing' };
+      const purged = await ask('purge');
+      if (hasStatus(purged, 204)) return { left: 'nothing' };
+      if (hasStatus(purged, 403)) return { left: 'deleted', ...untilOf(await ask('getDeleted')) };
+      missingSince =
+        hasStatus(deleted, 404) && hasStatus(purged, 404) ? (missingSince ?? Date.now()) : undefined;
+      const gone = missingSince !== undefined && Date.now() - missingSince >= quietMs;
+      return gone ? { left: 'nothing' } : undefined;
+    },
+    sofar: () => ({ left: 'unknown', why: last }),
+  };
+}
+
+async function rest({ pauseMs, signal }: CleanUpOptions): Promise<void> {
+  await pause(pauseMs ?? PAUSE_MS, undefined, signal && { signal }).catch(() => {});
+}
+
+function hasStatus(answer: Answer | Lost, status: number): boolean {
+  return 'status' in answer && answer.status === status;
+}
+
+function recoveryIdOf(answer: Answer | Lost): unknown {
+  return 'object' in answer ? answer.object?.fields.recoveryId : undefined;
+}
+
+function untilOf(answer: Answer | Lost): { readonly until?: number } {
+  const until = 'object' in answer ? answer.object?.fields.scheduledPurgeDate : undefined;
+  return typeof until === 'number' ? { until } : {};
+}
+
+function said(answer: Answer | Lost): string {
+  if ('lost' in answer) return answer.detail;
+  return [answer.status, answer.refusal?.code].filter((part) => part !== undefined).join(' ');
+}
