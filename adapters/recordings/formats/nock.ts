@@ -13,21 +13,20 @@ export function readNockFile(text: string, place: Place): Recording {
     return nockRecording(place.file, exchangesOf(programOf(text, place), place));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return fail(
-      place,
-      'JavaScript nested too deep',
-      'No recorder writes this: check where the file comes from',
-    );
+    return failNested(place);
   }
 }
 
-/** A recording of nock's; bodies were kept unless a `*` stands where one should. */
+/** A recording of nock's; request bodies were kept unless a `*` stands in the place of all there were. */
 export function nockRecording(id: string, exchanges: readonly RecordedExchange[]): Recording {
-  const judged = exchanges.filter(({ plane }) => plane === 'data' || plane === 'management');
+  const bodies = exchanges
+    .filter(({ plane }) => plane === 'data' || plane === 'management')
+    .map(({ requestBody }) => requestBody)
+    .filter((body) => body !== undefined);
   return {
     id,
     format: 'nock',
-    requestBodiesRecorded: judged.every(({ requestBody }) => requestBody !== UNRECORDED),
+    requestBodiesRecorded: bodies.length === 0 || bodies.some((body) => body !== UNRECORDED),
     excerpt: false,
     exchanges,
   };
@@ -47,6 +46,7 @@ function programOf(text: string, place: Place): AnyNode {
     });
   } catch (error) {
     if (!(error instanceof SyntaxError) || !('loc' in error)) throw error;
+    if (error.message.startsWith('Not enough stack space')) failNested(place);
     const { line, column } = error.loc as { line: number; column: number };
     const at = within(place, `line ${line}, column ${column + 1}`);
     return fail(at, 'broken JavaScript', 'Record it again, or repair it there');
@@ -59,4 +59,8 @@ function exchangesOf(program: AnyNode, place: Place): RecordedExchange[] {
     exchanges.push(...nockExchanges(chain, exchanges.length, place));
   }
   return exchanges;
+}
+
+function failNested(place: Place): never {
+  fail(place, 'JavaScript nested too deep', 'No recorder writes this: check where the file comes from');
 }

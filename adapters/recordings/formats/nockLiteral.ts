@@ -46,7 +46,7 @@ export function refuse(node: AnyNode, place: Place, problem?: string): never {
   const kind = node.type.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   fail(
     placeOf(node, place),
-    problem ?? `a nock file must write its values out, and this is a ${kind}`,
+    problem ?? `a nock file must write its values out; this is not: ${kind}`,
     'Nothing in the file is executed: put the value there, or record it again',
   );
 }

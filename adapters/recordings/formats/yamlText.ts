@@ -100,7 +100,7 @@ class Composition {
 
   #alias(node: ParsedNode & { readonly source: string }): Json {
     const anchor = this.#anchors.get(node.source);
-    if (anchor === undefined) return this.#fail(node, 'an alias that stands in what it stands for');
+    if (anchor === undefined) return this.#fail(node, 'an alias of nothing that is complete before it');
     this.#grow(anchor.size);
     return anchor.value;
   }
