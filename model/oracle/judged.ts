@@ -1,6 +1,6 @@
 import type { Answer, Lost } from '../answer.ts';
 import type { Command } from '../command.ts';
-import type { Judgement } from '../event.ts';
+import type { Expectation, Judgement } from '../event.ts';
 import type { RuleId } from '../rule.ts';
 import type { Window } from '../window.ts';
 import type { Departure } from './departure.ts';
@@ -19,4 +19,6 @@ export interface Judged {
   readonly rules: readonly RuleId[];
   readonly state: { readonly before: string; readonly after: string };
   readonly departures: readonly Departure[];
+  /** For a lost reply: the answers that would have been allowed. */
+  readonly expected?: readonly Expectation[];
 }

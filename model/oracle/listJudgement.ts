@@ -11,7 +11,6 @@ import { membership } from '../rules/visibility/membership.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, type ObjectState } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
-import { describeState } from './describe.ts';
 import type { Attempt } from './explanation.ts';
 import { hiddenSteps, type Patience } from './hiddenSteps.ts';
 import type { Judged } from './judged.ts';

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Expectation } from '../event.ts';
+import type { Outcome } from '../outcome.ts';
 import { blame } from './blame.ts';
 import type { Departure } from './departure.ts';
 import { describeAnswer, describePattern, describeState, operationName } from './describe.ts';
@@ -35,7 +36,7 @@ export function departureOf(
     operation,
     state,
     differs: nearest.differences.map(inWords).join('; '),
-    expected: expectations(all),
+    expected: expectations(timely(all)),
     observed: describeAnswer(answer),
   };
 }
@@ -57,7 +58,7 @@ export function neverSettled(
     operation,
     state,
     differs: `never settled: still ${state} after the longest time allowed`,
-    expected: expectations(all.filter((attempt) => !attempt.overdue)),
+    expected: expectations(timely(all)),
     observed: describeAnswer(answer),
   };
 }
@@ -78,11 +79,10 @@ function inWords({ field, expected, observed }: Attempt['differences'][number]):
   return `${field} is ${observed} where the rules allow ${expected}`;
 }
 
-/** The answers that were allowed, each once, with the rules that allow it. */
-function expectations(all: readonly Attempt[]): readonly Expectation[] {
+/** The answers that outcomes allow, each once, with the rules that allow it. */
+export function expectations(outcomes: readonly Outcome[]): readonly Expectation[] {
   const byAnswer = new Map<string, Expectation>();
-  for (const { outcome, overdue } of all) {
-    if (overdue) continue;
+  for (const outcome of outcomes) {
     const answer = describePattern(outcome.pattern);
     const known = byAnswer.get(answer);
     const rules = [...new Set([...(known?.rules ?? []), ...outcome.rules])];
@@ -90,4 +90,8 @@ function expectations(all: readonly Attempt[]): readonly Expectation[] {
     byAnswer.set(answer, { answer, rules, ...(when !== undefined && { when }) });
   }
   return [...byAnswer.values()];
+}
+
+function timely(all: readonly Attempt[]): readonly Outcome[] {
+  return all.filter(({ overdue }) => !overdue).map(({ outcome }) => outcome);
 }

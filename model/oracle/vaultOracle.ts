@@ -13,7 +13,7 @@ import { type Attempt, attempts } from './explanation.ts';
 import { hiddenSteps, PATIENCE, type Patience } from './hiddenSteps.ts';
 import type { Judged, Observation } from './judged.ts';
 import { judgePage } from './listJudgement.ts';
-import { departureOf, nearestOf, neverSettled } from './nearest.ts';
+import { departureOf, expectations, nearestOf, neverSettled } from './nearest.ts';
 import { resume } from './resume.ts';
 import { distinct } from './stateSet.ts';
 import { type Traversal, Traversals } from './traversals.ts';
@@ -84,8 +84,7 @@ export class VaultOracle {
   }
 
   #judge(command: Command, answer: Answer, window: Window, traversal: Traversal | undefined): Judged {
-    if (command.op === 'list' || command.op === 'listDeleted')
-      return this.#list(command, answer, window, traversal);
+    if (isVaultList(command)) return this.#list(command, answer, window, traversal);
     const name = this.#nameOf(command, answer);
     if (name === undefined) return this.#nameless(command, answer, window);
     this.#traversals.touch(keyOf(command.kind, name));
@@ -220,8 +219,7 @@ export class VaultOracle {
 
   /** A lost reply is no divergence: the worlds fork into "it happened" and "it did not" (design.md, section 4). */
   #lose(command: Command, window: Window): Judged {
-    const name =
-      command.op === 'list' || command.op === 'listDeleted' ? undefined : this.#nameOfLost(command);
+    const name = isVaultList(command) ? undefined : this.#nameOfLost(command);
     if (name === undefined) {
       return {
         judgement: 'unjudged',
@@ -232,15 +230,15 @@ export class VaultOracle {
     }
     this.#traversals.touch(keyOf(command.kind, name));
     const before = this.states(command.kind, name);
-    const happened = this.#calls(command, name, window).flatMap((call) =>
+    const possible = this.#calls(command, name, window).flatMap((call) =>
       this.states(command.kind, name, window).flatMap((object) =>
-        step(call, { settings: this.#settings, object }).map((outcome) => outcome.next()),
+        step(call, { settings: this.#settings, object }),
       ),
     );
-    const after = distinct([...before, ...happened]);
+    const after = distinct([...before, ...possible.map((outcome) => outcome.next())]);
     this.#objects.set(keyOf(command.kind, name), after);
     const state = { before: describeState(before), after: describeState(after) };
-    return { judgement: 'unjudged', rules: [], state, departures: [] };
+    return { judgement: 'unjudged', rules: [], state, departures: [], expected: expectations(possible) };
   }
 
   #nameOfLost(command: Exclude<Command, ListCommand>): string | undefined {
@@ -256,8 +254,12 @@ function keyOf(kind: Kind, name: string): string {
   return `${kind}/${name.toLowerCase()}`;
 }
 
+function isVaultList(command: Command): command is ListCommand {
+  return command.op === 'list' || command.op === 'listDeleted';
+}
+
 function isPaged(command: Command): command is ListCommand | ListVersionsCommand {
-  return command.op === 'list' || command.op === 'listDeleted' || command.op === 'listVersions';
+  return isVaultList(command) || command.op === 'listVersions';
 }
 
 /** The object's name in the text of a refused restore, which quotes its id. */

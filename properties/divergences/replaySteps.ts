@@ -1,0 +1,56 @@
+import type { VaultSettings } from '../../model/vaultSettings.ts';
+import type { FreshNames } from '../sequences/freshNames.ts';
+import { runSequence } from '../sequences/runSequence.ts';
+import type { SequenceRecord } from '../sequences/sequenceRecord.ts';
+import type { Session } from '../session/session.ts';
+import type { VaultPool } from '../session/vaultPool.ts';
+import { isCall, type Step } from '../steps/step.ts';
+import type { NameForm } from '../strategies/strategy.ts';
+
+/** What running sequences needs. */
+export interface Ground {
+  readonly session: Session;
+  readonly pool: VaultPool;
+  readonly names: FreshNames;
+  /** The number of the next sequence. */
+  readonly nextSequence: () => number;
+}
+
+/** A sequence that can be run again anywhere. */
+export interface Recipe {
+  readonly settings: VaultSettings;
+  readonly nameForm?: NameForm;
+  readonly steps: readonly Step[];
+}
+
+/** Runs a recipe on fresh names. */
+export async function replaySteps(
+  ground: Ground,
+  recipe: Recipe,
+  purpose: 'reproduce' | 'shrink',
+  signature: string,
+): Promise<SequenceRecord> {
+  const vault = await ground.pool.take(recipe.settings);
+  const sequence = ground.nextSequence();
+  ground.session.emit({
+    type: 'sequence',
+    sequence,
+    strategy: 'replay',
+    vault: vault.token,
+    purpose,
+    signature,
+  });
+  const names = ground.names.take(vault, slotsOf(recipe.steps), recipe.nameForm);
+  return runSequence(ground.session, { vault, sequence, names, next: (view) => recipe.steps[view.length] });
+}
+
+function slotsOf(steps: readonly Step[]): number {
+  return 1 + Math.max(0, ...steps.map(slotOf));
+}
+
+/** The slot that a step is about; 0 for the mere passing of time. */
+export function slotOf(step: Step): number {
+  if (isCall(step)) return step.slot;
+  if ('settle' in step) return step.settle.slot;
+  return 'slot' in step.advance ? step.advance.slot : 0;
+}

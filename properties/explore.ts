@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import type { Departure } from '../model/oracle/departure.ts';
+import type { VaultSettings } from '../model/vaultSettings.ts';
+import { DivergenceBook } from './divergences/divergenceBook.ts';
+import type { Ground } from './divergences/replaySteps.ts';
+import { FreshNames } from './sequences/freshNames.ts';
+import { runSequence, type SequenceView } from './sequences/runSequence.ts';
+import type { Session } from './session/session.ts';
+import { VaultPool } from './session/vaultPool.ts';
+import { type StepTemplate, stepTemplates } from './steps/stepTemplates.ts';
+import { boundaries } from './strategies/boundaries.ts';
+import type { Proposal } from './strategies/strategy.ts';
+import { uniform } from './strategies/uniform.ts';
+import { walk } from './strategies/walk.ts';
+
+/** The ways to explore. */
+export const STRATEGIES = ['walk', 'boundaries', 'uniform'] as const;
+
+/** A way to explore. */
+export type StrategyName = (typeof STRATEGIES)[number];
+
+/** How far a run may go: calls to the target, or seconds of wall time; whichever is given. */
+export interface Budget {
+  readonly calls?: number;
+  readonly seconds?: number;
+}
+
+/** What to explore, and how. */
+export interface ExploreOptions {
+  readonly session: Session;
+  readonly seed: number;
+  readonly budget: Budget;
+  readonly strategies: readonly StrategyName[];
+  /** Sequences that run at a time. */
+  readonly concurrency: number;
+  /** Settings of the vaults to explore, as far as the target has them. */
+  readonly settings: readonly VaultSettings[];
+  /** A text that is different for each run, in names: letters and digits. */
+  readonly run: string;
+  /** Whether a departure is of interest. */
+  readonly wanted: (departure: Departure) => boolean;
+  /** Calls that shrinking one divergence may spend. */
+  readonly shrinkCalls: number;
+}
+
+/** What came of exploring. */
+export interface Explored {
+  readonly sequences: number;
+  readonly reach?: { readonly tried: number; readonly reachable: number };
+}
+
+/** Steps after which a sequence ends. */
+const LONGEST = 30;
+
+/** Sequences that a strategy runs before the next one has its turn. */
+const TURN = 10;
+
+/** Explores a target until the budget is spent: the strategies take turns, the walk first until it is complete. */
+export async function explore(options: ExploreOptions): Promise<Explored> {
+  const explorer = new Explorer(options);
+  return explorer.run();
+}
+
+class Explorer {
+  readonly #options: ExploreOptions;
+  readonly #ground: Ground;
+  readonly #book: DivergenceBook;
+  readonly #templates: readonly StepTemplate[];
+  readonly #started = performance.now();
+  #sequences = 0;
+
+  constructor(options: ExploreOptions) {
+    const { session } = options;
+    this.#options = options;
+    this.#ground = {
+      session,
+      pool: new VaultPool(session),
+      names: new FreshNames(options.run),
+      nextSequence: () => ++this.#sequences,
+    };
+    this.#book = new DivergenceBook(this.#ground, options);
+    this.#templates = stepTemplates(session.adapter.clock !== undefined, session.patience);
+  }
+
+  async run(): Promise<Explored> {
+    const settings = await this.#ground.pool.offered(this.#options.settings);
+    const random = fromSeed(this.#options.seed);
+    const walking = walk({ settings, templates: this.#templates, random, longest: LONGEST });
+    const turns: ((turn: number) => Promise<boolean>)[] = [];
+    const { strategies, session } = this.#options;
+    if (strategies.includes('walk')) turns.push(() => this.#walkOn(walking));
+    if (strategies.includes('boundaries') && session.adapter.clock) {
+      turns.push((turn) =>
+        this.#generate('boundaries', boundaries({ settings, patience: session.patience }), turn),
+      );
+    }
+    if (strategies.includes('uniform')) {
+      const arbitrary = uniform({ settings, templates: this.#templates, longest: LONGEST });
+      turns.push((turn) => this.#generate('uniform', arbitrary, turn));
+    }
+    await Promise.all(
+      Array.from({ length: this.#options.concurrency }, (_, worker) => this.#work(turns, worker)),
+    );
+    const reach = strategies.includes('walk') ? walking.reach?.() : undefined;
+    return { sequences: this.#sequences, ...(reach && { reach }) };
+  }
+
+  /** Lets the strategies take turns until the budget is spent or none has anything left to try. */
+  async #work(turns: readonly ((turn: number) => Promise<boolean>)[], worker: number): Promise<void> {
+    let left = [...turns];
+    for (let turn = worker; left.length > 0 && !this.#isSpent(); turn += this.#options.concurrency) {
+      const going: typeof left = [];
+      for (const take of left) {
+        if (this.#isSpent()) return;
+        if (await take(turn)) going.push(take);
+      }
+      left = going;
+    }
+  }
+
+  async #walkOn(walking: ReturnType<typeof walk>): Promise<boolean> {
+    for (let i = 0; i < TURN * 2 && !this.#isSpent(); i++) {
+      const proposal = walking.propose();
+      if (!proposal) return false;
+      await this.#runProposal('walk', proposal);
+    }
+    return true;
+  }
+
+  /** Runs sequences that fast-check draws: the seed and the turn give the same ones again. */
+  async #generate(strategy: string, arbitrary: fc.Arbitrary<Proposal>, turn: number): Promise<boolean> {
+    const property = fc.asyncProperty(arbitrary, async (proposal) => {
+      if (!this.#isSpent()) await this.#runProposal(strategy, proposal);
+    });
+    await fc.assert(property, { seed: this.#options.seed + turn, numRuns: TURN, endOnFailure: true });
+    return true;
+  }
+
+  async #runProposal(strategy: string, proposal: Proposal): Promise<void> {
+    const { session, pool, names } = this.#ground;
+    const { settings, nameForm } = proposal;
+    const vault = await pool.take(settings);
+    const sequence = this.#ground.nextSequence();
+    session.emit({ type: 'sequence', sequence, strategy, vault: vault.token, purpose: 'explore' });
+    let last: SequenceView | undefined;
+    const record = await runSequence(session, {
+      vault,
+      sequence,
+      names: names.take(vault, proposal.slots, nameForm),
+      next: (view) => {
+        last = view;
+        return this.#isSpent() ? undefined : proposal.next(view);
+      },
+    });
+    if (last) proposal.done?.(last);
+    await this.#book.enter(record, { settings, ...(nameForm && { nameForm }) });
+  }
+
+  #isSpent(): boolean {
+    const { calls = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = this.#options.budget;
+    if (this.#options.session.calls - this.#book.ownCalls >= calls) return true;
+    return (performance.now() - this.#started) / 1000 >= seconds;
+  }
+}
+
+/** Numbers from 0 to 1 that a seed gives again. */
+function fromSeed(seed: number): () => number {
+  const stream = fc.sample(fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), {
+    seed,
+    numRuns: 1,
+  })[0];
+  return () => stream?.next().value ?? 0;
+}

@@ -1,0 +1,204 @@
+import type { Answer, Lost } from '../../model/answer.ts';
+import type { Command } from '../../model/command.ts';
+import type { Departure } from '../../model/oracle/departure.ts';
+import { unanswered } from '../../model/oracle/unanswered.ts';
+import type { ObjectState } from '../../model/world/objectState.ts';
+import type { OpenedVault } from '../session/openedVault.ts';
+import type { JudgedCall, Session } from '../session/session.ts';
+import { concretise } from '../steps/concretise.ts';
+import { newContext, remember, type SequenceContext } from '../steps/sequenceContext.ts';
+import { type CallStep, isCall, type Step } from '../steps/step.ts';
+import type { Finding, RunCall, RunStep, SequenceRecord } from './sequenceRecord.ts';
+
+/** What a sequence looks like to whoever chooses its next step. */
+export interface SequenceView {
+  /** Steps run so far. */
+  readonly length: number;
+  /** The states that the name of a slot may be in now. */
+  states(slot: number): readonly ObjectState[];
+  /** The step run last and what it found; absent before the first. */
+  readonly last?: { readonly step: Step; readonly findings: readonly Finding[] };
+}
+
+/** A sequence to run. */
+export interface SequencePlan {
+  readonly vault: OpenedVault;
+  /** Number of the sequence in the run. */
+  readonly sequence: number;
+  /** Fresh names, one for each slot. */
+  readonly names: readonly string[];
+  /** The next step; undefined to end. */
+  readonly next: (view: SequenceView) => Step | undefined;
+}
+
+/** Pages of one list after which reading it is given up: others' objects may fill a shared vault. */
+const MOST_PAGES = 40;
+
+/** Looks at a name that does not settle, on a target whose time cannot be moved, and the pause between them. */
+const LOOKS = { most: 5, pauseMs: 200 } as const;
+
+/** Runs a sequence to its end, or to the first answer of a wrong outcome: after it the name's state is a guess. */
+export async function runSequence(session: Session, plan: SequencePlan): Promise<SequenceRecord> {
+  const runner = new SequenceRunner(session, plan);
+  for (;;) {
+    const step = plan.next(runner.view());
+    if (!step) break;
+    await runner.run(step);
+    if (runner.isLost) break;
+  }
+  return runner.record();
+}
+
+class SequenceRunner {
+  readonly #session: Session;
+  readonly #plan: SequencePlan;
+  readonly #context: SequenceContext;
+  readonly #steps: RunStep[] = [];
+  readonly #findings: Finding[] = [];
+  #last: SequenceView['last'];
+  #isLost = false;
+
+  constructor(session: Session, plan: SequencePlan) {
+    this.#session = session;
+    this.#plan = plan;
+    this.#context = newContext(plan.vault, plan.names);
+  }
+
+  /** Whether an answer had a wrong outcome, so that nobody knows for sure where the name is. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  view(): SequenceView {
+    return {
+      length: this.#steps.length,
+      states: (slot) => this.#states(slot),
+      ...(this.#last && { last: this.#last }),
+    };
+  }
+
+  record(): SequenceRecord {
+    return { sequence: this.#plan.sequence, steps: this.#steps, findings: this.#findings };
+  }
+
+  async run(step: Step): Promise<void> {
+    const before = this.#findings.length;
+    if (isCall(step)) {
+      const calls = await this.#call(step);
+      this.#steps.push({ step, at: calls[0]?.exchange.window.to ?? this.#lastTime() ?? 0, calls });
+    } else if ('settle' in step) await this.#settle(step, step.settle.slot);
+    else this.#steps.push(await this.#advance(step));
+    this.#last = { step, findings: this.#findings.slice(before) };
+  }
+
+  #states(slot: number): readonly ObjectState[] {
+    return this.#plan.vault.oracle.states('secret', this.#plan.names[slot] ?? '', this.#window);
+  }
+
+  /** Target time of the last call; before the first nothing hidden can have happened. */
+  #window: { readonly from: number; readonly to: number } | undefined;
+
+  /** Target time as the last call or advance left it. */
+  #lastTime(): number | undefined {
+    return this.#window?.to;
+  }
+
+  async #call(step: CallStep): Promise<readonly RunCall[]> {
+    const command = concretise(step, this.#context);
+    if (!command) return [];
+    const calls = [await this.#make(command, step.slot)];
+    for (let pages = 1; pages < MOST_PAGES; pages++) {
+      const next = nextPage(calls.at(-1));
+      if (!next) break;
+      calls.push(await this.#make(next, step.slot));
+    }
+    return calls;
+  }
+
+  async #make(command: Command, slot: number): Promise<RunCall> {
+    const { vault, sequence } = this.#plan;
+    const made = await this.#session.call(vault, sequence, command);
+    const { answer, window } = made.exchange;
+    this.#window = window;
+    if (!('lost' in answer)) remember(this.#context, slot, command, answer);
+    for (const departure of departuresOf(made, command, answer)) this.#find(departure, made);
+    return { n: made.n, exchange: made.exchange, state: made.judged.state.before };
+  }
+
+  #find(departure: Departure, made: JudgedCall): void {
+    this.#findings.push({ departure, step: this.#steps.length, n: made.n });
+    const isDetail = ['wrong-code', 'wrong-shape', 'wrong-message'].includes(departure.severity);
+    if (!isDetail) this.#isLost = true;
+  }
+
+  async #advance(step: Exclude<Step, CallStep>): Promise<RunStep> {
+    const at = (await this.#session.adapter.clock?.now(this.#plan.vault.token)) ?? 0;
+    const seconds = this.#secondsOf(step, at);
+    if (seconds === undefined || seconds <= 0) return { step, at, calls: [] };
+    const now = await this.#session.advance(this.#plan.vault, this.#plan.sequence, seconds);
+    this.#window = { from: now, to: now };
+    return { step, at, calls: [], advanced: seconds };
+  }
+
+  /** How far to go; undefined where the name has no scheduled purge, or where it is past. */
+  #secondsOf(step: Exclude<Step, CallStep>, at: number): number | undefined {
+    if ('settle' in step) return this.#session.patience.settle + 2;
+    const { advance } = step;
+    if ('seconds' in advance) return advance.seconds;
+    const scheduled = this.#states(advance.slot).map((state) =>
+      'deletion' in state ? state.deletion.scheduledPurgeDate : undefined,
+    );
+    const purge = scheduled.find((date) => date !== undefined);
+    return purge === undefined ? undefined : Math.ceil(purge + advance.fromScheduledPurge - at);
+  }
+
+  /** Lets a transition settle: by the clock where there is one, else by looking until it shows. */
+  async #settle(step: Exclude<Step, CallStep>, slot: number): Promise<void> {
+    if (this.#session.adapter.clock) {
+      this.#steps.push(await this.#advance(step));
+      return;
+    }
+    const calls: RunCall[] = [];
+    for (let look = 0; look < LOOKS.most; look++) {
+      const op = lookFor(this.#states(slot));
+      if (!op) break;
+      if (look > 0) await pause(LOOKS.pauseMs * 2 ** look);
+      const command = concretise({ call: op, slot }, this.#context);
+      if (command) calls.push(await this.#make(command, slot));
+      if (this.#isLost) break;
+    }
+    this.#steps.push({ step, at: this.#lastTime() ?? 0, calls });
+  }
+}
+
+/** The call that tells whether a transition has settled; undefined when none is under way, or none can tell. */
+function lookFor(states: readonly ObjectState[]): 'get' | 'getDeleted' | undefined {
+  if (states.some(({ phase }) => phase === 'deleting')) return 'getDeleted';
+  return states.some(({ phase }) => phase === 'recovering') ? 'get' : undefined;
+}
+
+function departuresOf(made: JudgedCall, command: Command, answer: Answer | Lost): readonly Departure[] {
+  if (!('lost' in answer)) return made.judged.departures;
+  return answer.lost === 'server-error' || answer.lost === 'unreadable'
+    ? [unanswered(command, answer, made.judged)]
+    : [];
+}
+
+/** The command for the page after the one a call answered; undefined after the last. */
+function nextPage(call: RunCall | undefined): Command | undefined {
+  if (!call || 'lost' in call.exchange.answer) return undefined;
+  const { command, answer } = call.exchange;
+  const next = answer.page?.next;
+  if (next === undefined || !('op' in command) || !isList(command)) return undefined;
+  return { ...command, next };
+}
+
+function isList(
+  command: Command,
+): command is Extract<Command, { op: 'list' | 'listDeleted' | 'listVersions' }> {
+  return command.op === 'list' || command.op === 'listDeleted' || command.op === 'listVersions';
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,149 @@
+import type { Adapter, Exchange } from '../../adapters/adapter.ts';
+import type { Answer, Lost } from '../../model/answer.ts';
+import type { Command } from '../../model/command.ts';
+import type { RunEvent } from '../../model/event.ts';
+import { Backups } from '../../model/oracle/backups.ts';
+import type { Patience } from '../../model/oracle/hiddenSteps.ts';
+import type { Judged } from '../../model/oracle/judged.ts';
+import { VaultOracle } from '../../model/oracle/vaultOracle.ts';
+import type { VaultSettings } from '../../model/vaultSettings.ts';
+import type { OpenedVault } from './openedVault.ts';
+import { TargetFailure } from './targetFailure.ts';
+
+/** Takes secrets out of what is logged; tokens stand for them, equal for equal texts. */
+export interface Scrubber {
+  command(command: Command): Command;
+  answer(answer: Answer | Lost): Answer | Lost;
+}
+
+/** What a session is made of. */
+export interface SessionOptions {
+  readonly adapter: Adapter;
+  readonly scrub: Scrubber;
+  /** Takes each event as it happens. */
+  readonly emit: (event: RunEvent) => void;
+  readonly patience: Patience;
+  /** Ends the session at the next call. */
+  readonly signal?: AbortSignal;
+}
+
+/** One call as a session made and judged it. */
+export interface JudgedCall {
+  /** Number of the exchange in the run. */
+  readonly n: number;
+  readonly exchange: Exchange;
+  readonly judged: Judged;
+}
+
+/** Calls in a row without an answer after which a target counts as unable to answer. */
+const LOST_IN_A_ROW = 8;
+
+/** Makes calls to a target, lets the oracle judge them, and reports each as an event. */
+export class Session {
+  readonly adapter: Adapter;
+  readonly #options: SessionOptions;
+  readonly #backups = new Backups();
+  #calls = 0;
+  #answered = 0;
+  #lostInARow = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.adapter = options.adapter;
+  }
+
+  /** Calls made so far. */
+  get calls(): number {
+    return this.#calls;
+  }
+
+  /** Share of the calls that were answered, from 0 to 1; 1 before the first. */
+  get answeredShare(): number {
+    return this.#calls === 0 ? 1 : this.#answered / this.#calls;
+  }
+
+  /** How long the target may take to settle and to purge. */
+  get patience(): Patience {
+    return this.#options.patience;
+  }
+
+  /** Opens a vault with these settings, or the one that the target has. */
+  async openVault(wanted: VaultSettings): Promise<OpenedVault> {
+    const { vault, settings, shared, namePrefix } = await this.adapter.openVault(wanted);
+    this.emit({ type: 'vault', vault, ...(settings && { settings }) });
+    const oracle = new VaultOracle({
+      ...(settings && { settings: { ...settings, protectedSubscription: false } }),
+      used: shared,
+      strictness: { service: false },
+      patience: this.#options.patience,
+      backups: this.#backups,
+    });
+    return {
+      token: vault,
+      wanted,
+      ...(settings && { settings }),
+      oracle,
+      namePrefix: namePrefix ?? '',
+      names: 0,
+    };
+  }
+
+  /** Makes one call; throws `TargetFailure` when the target has stopped answering. */
+  async call(vault: OpenedVault, sequence: number, command: Command): Promise<JudgedCall> {
+    this.#options.signal?.throwIfAborted();
+    const exchange = await this.adapter.execute(command, this.#options.signal);
+    for (const before of exchange.before ?? []) this.#take(vault, sequence, before);
+    const result = this.#take(vault, sequence, exchange);
+    for (const after of exchange.after ?? []) this.#take(vault, sequence, after);
+    if (this.#lostInARow >= LOST_IN_A_ROW) {
+      const { answer } = exchange;
+      const detail = 'lost' in answer ? answer.detail : '';
+      throw new TargetFailure(
+        `${LOST_IN_A_ROW} calls in a row brought no answer that could be read: ${detail}`,
+      );
+    }
+    return result;
+  }
+
+  /** Moves target time on; resolves to target time after it, Unix seconds. */
+  async advance(vault: OpenedVault, sequence: number, seconds: number): Promise<number> {
+    const { clock } = this.adapter;
+    if (!clock) throw new RangeError('the target has no clock that can be moved');
+    this.#options.signal?.throwIfAborted();
+    await clock.advance(seconds, vault.token);
+    const now = await clock.now(vault.token);
+    this.emit({ type: 'clock', sequence, advance: seconds, now });
+    return now;
+  }
+
+  /** Reports an event. */
+  emit(event: RunEvent): void {
+    this.#options.emit(event);
+  }
+
+  #take(vault: OpenedVault, sequence: number, exchange: Exchange): JudgedCall {
+    this.#calls++;
+    const { command, answer, window } = exchange;
+    const lost = 'lost' in answer;
+    this.#lostInARow = lost ? this.#lostInARow + 1 : 0;
+    if (!lost) this.#answered++;
+    const judged = vault.oracle.observe({ command, answer, window });
+    this.emit({
+      type: 'exchange',
+      n: this.#calls,
+      sequence,
+      command: this.#options.scrub.command(command),
+      window,
+      request: exchange.request,
+      ...(exchange.reply && { reply: exchange.reply }),
+      answer: this.#options.scrub.answer(answer),
+      judgement: judged.judgement,
+      rules: judged.rules,
+      state: judged.state,
+      ...(exchange.client && { client: exchange.client }),
+      ...(exchange.retries.length > 0 && { retries: exchange.retries }),
+      ms: exchange.ms,
+    });
+    return { n: this.#calls, exchange, judged };
+  }
+}

@@ -1,0 +1,57 @@
+import type { Fields } from '../../model/fields.ts';
+import { operationName } from '../../model/oracle/describe.ts';
+import { type CallStep, isCall, type Step } from './step.ts';
+
+/** A step in words: `SetSecret a (enabled: false)`, `90 days pass`. */
+export function describeStep(step: Step): string {
+  if (isCall(step)) return describeCall(step);
+  if ('settle' in step) return `wait until ${slotName(step.settle.slot)} has settled`;
+  const { advance } = step;
+  if ('seconds' in advance) return `${duration(advance.seconds)} pass`;
+  const { slot, fromScheduledPurge: offset } = advance;
+  const instant = `the scheduled purge of ${slotName(slot)}`;
+  if (offset === 0) return `time passes until ${instant}`;
+  return `time passes until ${duration(Math.abs(offset))} ${offset < 0 ? 'before' : 'after'} ${instant}`;
+}
+
+/** The letter that stands for a sequence's name in explanations. */
+function slotName(slot: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + slot);
+}
+
+function describeCall(step: CallStep): string {
+  const operation = operationName({ op: step.call, kind: 'secret' });
+  const isWhole = step.call === 'list' || step.call === 'listDeleted';
+  return [operation, isWhole ? undefined : slotName(step.slot), details(step)].filter(Boolean).join(' ');
+}
+
+function details(step: CallStep): string {
+  const notes: string[] = [];
+  if ('version' in step && step.version) notes.push(`version: ${step.version}`);
+  if ('input' in step) notes.push(...inputNotes(step.input));
+  if ('broken' in step && step.broken) notes.push(step.broken === 'no-body' ? 'no body' : 'broken JSON');
+  if ('blob' in step) notes.push(step.blob === 'malformed' ? 'no backup blob' : `${step.blob} backup`);
+  if ('pageSize' in step && step.pageSize !== undefined) notes.push(`maxresults: ${step.pageSize}`);
+  if (step.spelling) notes.push('in other letters');
+  if (step.apiVersion !== undefined) notes.push(`api-version: ${step.apiVersion ?? 'none'}`);
+  return notes.length > 0 ? `(${notes.join(', ')})` : '';
+}
+
+function inputNotes(input: Fields): string[] {
+  return Object.entries(input).map(([field, value]) => {
+    const text = JSON.stringify(value);
+    return `${field}: ${text.length > 40 ? `${text.length} characters` : text}`;
+  });
+}
+
+/** A span of time in words: `7 days`, `1 day and 3 seconds`. */
+export function duration(seconds: number): string {
+  const days = Math.floor(seconds / 86_400);
+  const rest = seconds % 86_400;
+  const parts = [days > 0 ? count(days, 'day') : '', rest > 0 || days === 0 ? count(rest, 'second') : ''];
+  return parts.filter((part) => part !== '').join(' and ');
+}
+
+function count(n: number, unit: string): string {
+  return `${n} ${unit}${n === 1 ? '' : 's'}`;
+}

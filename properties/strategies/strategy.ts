@@ -1,0 +1,29 @@
+import type { VaultSettings } from '../../model/vaultSettings.ts';
+import type { SequenceView } from '../sequences/runSequence.ts';
+import type { Step } from '../steps/step.ts';
+
+/** A sequence that a strategy proposes. */
+export interface Proposal {
+  /** The vault's settings that it wants. */
+  readonly settings: VaultSettings;
+  /** How many names it uses. */
+  readonly slots: number;
+  /** The form of its names; plain ones unless given. */
+  readonly nameForm?: NameForm;
+  /** The next step; undefined to end. */
+  readonly next: (view: SequenceView) => Step | undefined;
+  /** Told when the sequence is over. */
+  readonly done?: (view: SequenceView) => void;
+}
+
+/** Forms of names that have an edge of their own (LM-01). */
+export type NameForm = 'plain' | 'longest' | 'too-long' | 'digit-first' | 'hyphen-first' | 'bad-character';
+
+/** A way to explore: proposes sequences until it has nothing more to try. */
+export interface Strategy {
+  readonly name: string;
+  /** The next sequence; undefined when everything it knows has been tried. */
+  propose(): Proposal | undefined;
+  /** (State class, step) pairs tried, out of those reachable; absent for strategies that do not count. */
+  reach?(): { readonly tried: number; readonly reachable: number };
+}
