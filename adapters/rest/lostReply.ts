@@ -18,13 +18,17 @@ export function lostReply(error: unknown, maxBodyBytes: number): Lost {
   if (error instanceof UnreadableBody) return { lost: 'unreadable', detail: message };
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
     return { lost: 'unreadable', detail: tooLargeText(maxBodyBytes) };
-  if (code.startsWith('HPE_') || UNREADABLE_CODES.has(code)) {
+  if (isParserError(error) || UNREADABLE_CODES.has(code)) {
     return { lost: 'unreadable', detail: `the reply is not HTTP: ${message}` };
   }
   if (code === 'UND_ERR_INVALID_ARG') {
     throw new TargetTrouble('usage', `the request cannot be sent: ${message}`, { cause: error });
   }
   return { lost: 'reset', detail: `the connection broke before the whole reply was there: ${message}` };
+}
+
+function isParserError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HTTPParserError';
 }
 
 /** The code and the message of whatever was thrown. */

@@ -1,9 +1,11 @@
 import { RestError } from '@azure/core-rest-pipeline';
+import type { SecretClient } from '@azure/keyvault-secrets';
 import type { Command } from '../../model/command.ts';
 import { refusal } from '../rest/authorized.ts';
 import type { Call, Caller, VaultPlace } from '../rest/caller.ts';
 import { requestOf } from '../rest/requestLine.ts';
 import { createRestCaller, type RestOptions } from '../rest/restCaller.ts';
+import type { TokenSource } from '../rest/token/tokenSource.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { type Capture, currentCapture } from './capture.ts';
 import { capturedCall, sideCommand, sortRequests } from './capturedCall.ts';
@@ -28,13 +30,13 @@ export function createSdkCaller(options: RestOptions): Caller {
       const version = serviceVersionOf(apiVersion);
       if (why !== undefined || version === undefined)
         return overRest(rest, command, place, why ?? '', signal);
-      const capture: Capture = { requests: [], ...(signal && { signal }) };
       const nextUrl = continuationOf(command, place, options.apiVersion);
-      const outcome = await currentCapture.run(capture, () =>
-        libraryCall(clientOf(place, version), command, nextUrl).catch(failure),
-      );
-      checkAsked(capture, command, options);
-      return judgedCall(rest, { command, place, capture, outcome }, signal);
+      const make = (): Promise<MadeCall> =>
+        captured(clientOf(place, version), command, place, { nextUrl, signal });
+      const first = await make();
+      const made = (await wasRenewed(first.capture, options.tokens)) ? await make() : first;
+      checkAsked(made.capture, command, options);
+      return judgedCall(rest, made, signal);
     },
     close: () => rest.close(),
   };
@@ -45,6 +47,30 @@ interface MadeCall {
   readonly place: VaultPlace;
   readonly capture: Capture;
   readonly outcome: string;
+}
+
+async function captured(
+  client: SecretClient,
+  command: Command,
+  place: VaultPlace,
+  { nextUrl, signal }: { readonly nextUrl: string | undefined; readonly signal: AbortSignal | undefined },
+): Promise<MadeCall> {
+  const capture: Capture = { requests: [], ...(signal && { signal }) };
+  const outcome = await currentCapture.run(capture, () =>
+    libraryCall(client, command, nextUrl).catch(failure),
+  );
+  return { command, place, capture, outcome };
+}
+
+/**
+ * Whether a call ended with a refusal of a token that has been replaced since. The library asks for another token
+ * after a refusal of one that it used before, but not after a refusal of its first.
+ */
+async function wasRenewed(capture: Capture, tokens: TokenSource): Promise<boolean> {
+  const last = capture.requests.at(-1);
+  if (!last || 'lost' in last.sent.result || last.sent.result.status !== 401 || capture.trouble) return false;
+  const sent = last.request.headers.authorization;
+  return sent !== undefined && sent !== `Bearer ${await tokens.token()}`;
 }
 
 async function judgedCall(rest: Caller, made: MadeCall, signal?: AbortSignal): Promise<Call> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { TargetTrouble } from '../../targetTrouble.ts';
 import { cachedToken, type IssuedToken } from './cachedToken.ts';
 import { checkedToken } from './environmentToken.ts';
@@ -19,25 +19,42 @@ export function commandToken(command: string, timeoutMs: number = COMMAND_TIMEOU
 }
 
 async function run(command: string, timeoutMs: number): Promise<string> {
-  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'], timeout: timeoutMs });
+  // A group of its own, so that what the shell started ends with it.
+  const detached = process.platform !== 'win32';
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'], detached });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     if (output.length < OUTPUT_LIMIT) output += chunk;
   });
-  const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>(
-    (resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code, signal) => resolve({ code, signal }));
-    },
-  ).catch((error: unknown) => {
-    throw new TargetTrouble('authentication', '--token-command could not be run', { cause: error });
-  });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    endGroup(child, detached);
+    child.stdout.destroy();
+  }, timeoutMs);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  })
+    .catch((error: unknown) => {
+      throw new TargetTrouble('authentication', '--token-command could not be run', { cause: error });
+    })
+    .finally(() => clearTimeout(timer));
   if (code === 0) return output;
-  const how = signal ? `was ended (${signal}) after ${timeoutMs / 1000} s` : `ended with code ${code}`;
+  const how = late ? `was ended after ${timeoutMs / 1000} s` : `ended with code ${code}`;
   throw new TargetTrouble(
     'authentication',
     `--token-command ${how}, so there is no token. Run it by hand to see why.`,
   );
+}
+
+function endGroup(child: ChildProcess, detached: boolean): void {
+  try {
+    if (detached && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    else child.kill();
+  } catch {
+    // It has ended by itself meanwhile.
+  }
 }
 
 function parseOutput(output: string, what: string): IssuedToken {
