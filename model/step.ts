@@ -25,6 +25,7 @@ export function step(call: Call, world: World): readonly Outcome[] {
   const refusals = invalid.patterns.map((pattern) =>
     unchanged(world.object, pattern, [...invalid.rules, 'ER-02']),
   );
+  if (invalid.unspecified) return [...refusals.map(undecided), ...outcomes(call, world)];
   // No source tells whether the request or the object is looked at first: the object's own refusals stay allowed.
   const others = outcomes(call, world).filter(({ pattern }) =>
     pattern.status.every((status) => status >= 400),
@@ -58,6 +59,10 @@ function outcomes(call: Call, world: World): readonly Outcome[] {
     case 'listDeleted':
       throw new RangeError('a list of a vault is judged name by name');
   }
+}
+
+function undecided(outcome: Outcome): Outcome {
+  return { ...outcome, unspecified: true };
 }
 
 function withCommand<C extends Command>(call: Call, command: C): Call<C> {

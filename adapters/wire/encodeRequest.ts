@@ -67,14 +67,15 @@ function pathOf(command: Command): string {
       return `/${live}/${encodeURIComponent(command.name)}/backup`;
     case 'listVersions':
       return `/${live}/${encodeURIComponent(command.name)}/versions`;
-    default:
-      return versionedPath(live, command.name, command.op === 'set' ? undefined : command.version);
+    case 'get':
+    case 'update':
+      // The route ends in a version that may be empty: clients of the service send the slash before it all the same.
+      return `/${live}/${encodeURIComponent(command.name)}/${encodeURIComponent(command.version ?? '')}`;
+    case 'delete':
+      return `/${live}/${[command.name, command.version ?? []].flat().map(encodeURIComponent).join('/')}`;
+    case 'set':
+      return `/${live}/${encodeURIComponent(command.name)}`;
   }
-}
-
-function versionedPath(collection: string, name: string, version: string | undefined): string {
-  const tail = version === undefined ? '' : `/${encodeURIComponent(version)}`;
-  return `/${collection}/${encodeURIComponent(name)}${tail}`;
 }
 
 function queryOf(command: Command, apiVersion: string): Record<string, string> {

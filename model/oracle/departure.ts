@@ -14,5 +14,7 @@ export interface Departure {
   readonly expected: readonly Expectation[];
   /** What came, in words. */
   readonly observed: string;
+  /** True when success or failure itself is wrong, so that nobody knows for sure what the call did. */
+  readonly wrongOutcome: boolean;
   readonly remark?: string;
 }

@@ -44,8 +44,10 @@ export interface PageResult {
 export function judgePage(page: PageCase): PageResult {
   const { call, answer, settings } = page;
   const refusals = refusalsOf(call, settings);
-  const invalid = invalidity(call) !== undefined;
-  if (!answer.page || invalid) return judgeWhole(page, refusals, invalid);
+  const invalid = isInvalid(call);
+  // SD-07: without soft delete there is no list of deleted objects.
+  const isLegacy = call.command.op === 'listDeleted' && settings.softDelete === false;
+  if (!answer.page || invalid || isLegacy) return judgeWhole(page, refusals, invalid || isLegacy);
   const departures: Departure[] = [];
   const rules = new Set<RuleId>(['LS-06']);
   const moved = new Map<string, readonly ObjectState[]>();
@@ -174,17 +176,25 @@ function commonRules([first, ...others]: readonly (readonly RuleId[])[]): readon
   return (first ?? []).filter((rule) => others.every((other) => other.includes(rule)));
 }
 
+function isInvalid(call: Call): boolean {
+  const invalid = invalidity(call);
+  return invalid !== undefined && !invalid.unspecified;
+}
+
 /** Oddities of the page's shape, and a page longer than was asked for (LS-06). */
 function shapeDepartures(page: PageCase): readonly Departure[] {
   const { call, answer } = page;
-  const asked = call.command.maxResults ?? LIMITS.page;
+  const asked = Math.max(1, call.command.maxResults ?? LIMITS.page);
   const items = answer.page?.items.length ?? 0;
   const attempt = wholeAttempt(unchanged(ABSENT, { status: [200] }, ['LS-06']), answer, call);
   const long = items > asked ? [differs(`at most ${asked} items`, `${items} items`, WEIGHT.shape)] : [];
   const differences = [...attempt.differences, ...long];
   if (differences.length === 0) return [];
-  return [departureOf(call.command, answer, [attempt], { ...attempt, differences })];
+  return [departureOf(call.command, answer, [attempt], { ...attempt, differences }, THE_VAULT)];
 }
+
+/** What stands for a state where a list as a whole is judged. */
+const THE_VAULT = 'the vault';
 
 /** Judges an answer that is no list, or one to a request that cannot be valid. */
 function judgeWhole(page: PageCase, refusals: readonly Outcome[], invalid: boolean): PageResult {
@@ -197,11 +207,12 @@ function judgeWhole(page: PageCase, refusals: readonly Outcome[], invalid: boole
   const state = { before: 'anything', after: 'anything' };
   if (fitting) {
     const told = fitting.outcome.tells?.(answer) ?? {};
-    const judged: Judged = { judgement: 'explained', rules: fitting.outcome.rules, state, departures: [] };
+    const judgement = fitting.outcome.unspecified ? 'unspecified' : 'explained';
+    const judged: Judged = { judgement, rules: fitting.outcome.rules, state, departures: [] };
     return { judged, moved: new Map(), told: joined(settings, told) ? told : {} };
   }
   const nearest = nearestOf(all);
-  const departures = nearest ? [departureOf(call.command, answer, all, nearest)] : [];
+  const departures = nearest ? [departureOf(call.command, answer, all, nearest, THE_VAULT)] : [];
   return { judged: { judgement: 'unexplained', rules: [], state, departures }, moved: new Map(), told: {} };
 }
 
@@ -210,12 +221,13 @@ const ANY_PAGE = { items: [], due: [], seen: [] };
 /** How a list as a whole may be refused. */
 function refusalsOf(call: Call<ListCommand>, settings: KnownSettings): readonly Outcome[] {
   const invalid = invalidity(call);
-  const refusals = (invalid?.patterns ?? []).map((pattern) =>
-    unchanged(ABSENT, pattern, [...(invalid?.rules ?? []), 'ER-02']),
-  );
+  const refusals: Outcome[] = (invalid?.patterns ?? []).map((pattern) => ({
+    ...unchanged(ABSENT, pattern, [...(invalid?.rules ?? []), 'ER-02']),
+    ...(invalid?.unspecified && { unspecified: true }),
+  }));
   if (call.command.op !== 'listDeleted' || settings.softDelete === true) return refusals;
   const legacy: Outcome = {
-    ...unchanged(ABSENT, notSupported(), ['SD-07', 'ER-12'], 'in a vault without soft delete'),
+    ...unchanged(ABSENT, notSupported(call.strictness), ['SD-07', 'ER-12'], 'in a vault without soft delete'),
     tells: () => ({ softDelete: false }),
   };
   return [...refusals, legacy];

@@ -6,6 +6,7 @@ import { blame } from './blame.ts';
 import type { Departure } from './departure.ts';
 import { describeAnswer, describePattern, describeState, operationName } from './describe.ts';
 import { type Attempt, distance } from './explanation.ts';
+import { readingRemark } from './readingRemark.ts';
 import { severityOf } from './severity.ts';
 
 /** The attempt whose outcome the answer is nearest to; those in time come before those overdue. */
@@ -13,31 +14,53 @@ export function nearestOf(all: readonly Attempt[]): Attempt | undefined {
   const timely = all.filter(({ overdue }) => !overdue);
   const pool = timely.length > 0 ? timely : all;
   let best: Attempt | undefined;
-  for (const attempt of pool) if (!best || distance(attempt) < distance(best)) best = attempt;
+  for (const attempt of pool) if (!best || isNearer(attempt, best)) best = attempt;
   return best;
 }
 
-/** What a report says of an answer that nothing explains. */
+/** Of two that are equally near, the one of a settled state tells a reader more. */
+function isNearer(a: Attempt, b: Attempt): boolean {
+  const difference = distance(a) - distance(b);
+  return difference < 0 || (difference === 0 && isTransitional(b) && !isTransitional(a));
+}
+
+function isTransitional({ object }: Attempt): boolean {
+  return object.phase === 'deleting' || object.phase === 'recovering' || object.phase === 'purging';
+}
+
+/**
+ * What a report says of an answer that nothing explains.
+ * @param state what the command met, in words; the nearest attempt's state unless given
+ */
 export function departureOf(
   command: Command,
   answer: Answer,
   all: readonly Attempt[],
   nearest: Attempt,
+  state: string = describeState([nearest.object]),
 ): Departure {
   const operation = operationName(command);
   const rules = blame(nearest);
+  const remark = readingRemark(command, answer, nearest.object);
   const [first] = nearest.differences;
   const what = first ? whatDiffers(first.field, answer) : 'never settled';
-  const state = describeState([nearest.object]);
   return {
     signature: [operation, state, rules[0] ?? 'ER-02', what].join(' | '),
-    severity: severityOf({ command, objects: statesOf(all), answer, differences: nearest.differences }),
+    severity: severityOf({
+      command,
+      objects: statesOf(all),
+      answer,
+      mustSucceed: nearest.outcome.pattern.status.some((status) => status < 400),
+      differences: nearest.differences,
+    }),
     rules,
     operation,
     state,
     differs: nearest.differences.map(inWords).join('; '),
     expected: expectations(timely(all)),
     observed: describeAnswer(answer),
+    wrongOutcome: nearest.differences.some(({ field }) => field === 'status'),
+    ...(remark !== undefined && { remark }),
   };
 }
 
@@ -60,6 +83,7 @@ export function neverSettled(
     differs: `never settled: still ${state} after the longest time allowed`,
     expected: expectations(timely(all)),
     observed: describeAnswer(answer),
+    wrongOutcome: true,
   };
 }
 

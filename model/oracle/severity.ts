@@ -10,6 +10,8 @@ export interface Case {
   /** States that the object may have been in; for the states of one phase, that phase decides. */
   readonly objects: readonly ObjectState[];
   readonly answer: Answer;
+  /** Whether the nearest answer allowed is a success. */
+  readonly mustSucceed: boolean;
   readonly differences: readonly Difference[];
 }
 
@@ -23,16 +25,17 @@ export function severityOf(departure: Case): Severity {
   return ofDetails(departure);
 }
 
-function ofStatus({ command, objects, answer }: Case): Severity {
+function ofStatus({ command, objects, answer, mustSucceed }: Case): Severity {
   const every = (...phases: readonly Phase[]): boolean =>
     objects.every(({ phase }) => phases.includes(phase));
   const succeeded = answer.status < 400;
+  if (succeeded === mustSucceed) return succeeded ? 'wrong-outcome' : 'wrong-code';
   const gone = answer.status === 404;
   if (gone && every('live') && READS.includes(command.op)) return 'data-lost-early';
   if (gone && every('deleted') && DELETED_READS.includes(command.op)) return 'data-lost-early';
   if (!succeeded && every('deleted') && command.op === 'recover') return 'not-recoverable';
   if (succeeded && command.op === 'purge' && every('deleted')) return 'protection-not-enforced';
-  if (succeeded && isReachable(command.op, every)) return 'data-reachable';
+  if (succeeded && 'name' in command && isReachable(command.op, every)) return 'data-reachable';
   return 'wrong-outcome';
 }
 
@@ -42,7 +45,7 @@ function isReachable(op: Op, every: (...phases: readonly Phase[]) => boolean): b
   return ['getDeleted', 'recover'].includes(op) && every('absent', 'purging');
 }
 
-function ofDetails({ answer, differences }: Case): Severity {
+function ofDetails({ objects, answer, differences }: Case): Severity {
   const fields = differences.map(({ field }) => field);
   const lost = differences.some(({ field, observed }) => field === 'value' && observed === 'not listed');
   if (
@@ -51,7 +54,8 @@ function ofDetails({ answer, differences }: Case): Severity {
   ) {
     return 'data-lost-early';
   }
-  if (fields.includes('value')) return answer.page ? 'wrong-outcome' : 'data-reachable';
+  if (fields.includes('value') && answer.page) return 'wrong-outcome';
+  if (fields.includes('value') && !objects.some(({ phase }) => phase === 'live')) return 'data-reachable';
   if (fields.includes('scheduledPurgeDate') || fields.includes('version')) return 'wrong-outcome';
   if (fields.some((field) => field === 'error.code' || field === 'error.innererror.code'))
     return 'wrong-code';

@@ -21,5 +21,6 @@ export function unanswered(command: Command, answer: Lost, judged: Judged): Depa
     differs: `no answer that can be read: ${answer.detail}`,
     expected: judged.expected ?? [],
     observed: answer.detail,
+    wrongOutcome: true,
   };
 }

@@ -52,7 +52,7 @@ function statusDifference(allowed: readonly number[], status: number): Differenc
   const sameOutcome = allowed.some((other) => other < 400 === status < 400);
   return {
     field: 'status',
-    expected: allowed.length > 8 ? `${allowed[0]} to ${allowed.at(-1)}` : allowed.join(' or '),
+    expected: allowed.length > 8 ? '4xx' : allowed.join(' or '),
     observed: String(status),
     weight: sameOutcome ? WEIGHT.status : WEIGHT.outcome,
   };

@@ -13,7 +13,7 @@ const COUNTS: { readonly [group in RuleGroup]: number } = {
   DL: 13,
   RC: 8,
   PG: 10,
-  LS: 9,
+  LS: 11,
   PM: 17,
   VT: 16,
   UN: 3,

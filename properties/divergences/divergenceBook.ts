@@ -93,11 +93,6 @@ export class DivergenceBook {
   ): void {
     const { departure } = finding;
     const call = record.steps[finding.step]?.calls.find(({ n }) => n === finding.n);
-    const earlier = record.findings
-      .filter(({ step }) => step < finding.step)
-      .map((other) => other.departure.signature);
-    const remark =
-      departure.remark ?? (earlier.length > 0 ? `Seen after: ${earlier.join('; ')}.` : undefined);
     const divergence: Divergence = {
       ...departure,
       observed: { answer: departure.observed, ...(call?.exchange.reply && { wire: call.exchange.reply }) },
@@ -105,7 +100,6 @@ export class DivergenceBook {
       settings: recipe.settings,
       count: 1,
       confirmation,
-      ...(remark !== undefined && { remark }),
     };
     this.#ground.session.emit({ type: 'divergence', n: first.n, divergence });
   }

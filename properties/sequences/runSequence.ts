@@ -109,7 +109,7 @@ class SequenceRunner {
     const calls = [await this.#make(command, step.slot)];
     for (let pages = 1; pages < MOST_PAGES; pages++) {
       const next = nextPage(calls.at(-1));
-      if (!next) break;
+      if (!next || this.#isLost) break;
       calls.push(await this.#make(next, step.slot));
     }
     return calls;
@@ -127,8 +127,7 @@ class SequenceRunner {
 
   #find(departure: Departure, made: JudgedCall): void {
     this.#findings.push({ departure, step: this.#steps.length, n: made.n });
-    const isDetail = ['wrong-code', 'wrong-shape', 'wrong-message'].includes(departure.severity);
-    if (!isDetail) this.#isLost = true;
+    if (departure.wrongOutcome) this.#isLost = true;
   }
 
   async #advance(step: Exclude<Step, CallStep>): Promise<RunStep> {

@@ -7,6 +7,7 @@ import type { Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { Judged } from '../../model/oracle/judged.ts';
 import { VaultOracle } from '../../model/oracle/vaultOracle.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
+import { ReadingLedger } from '../readingLedger.ts';
 import type { OpenedVault } from './openedVault.ts';
 import { TargetFailure } from './targetFailure.ts';
 
@@ -43,6 +44,7 @@ export class Session {
   readonly adapter: Adapter;
   readonly #options: SessionOptions;
   readonly #backups = new Backups();
+  readonly #readings = new ReadingLedger();
   #calls = 0;
   #answered = 0;
   #lostInARow = 0;
@@ -60,6 +62,11 @@ export class Session {
   /** Share of the calls that were answered, from 0 to 1; 1 before the first. */
   get answeredShare(): number {
     return this.#calls === 0 ? 1 : this.#answered / this.#calls;
+  }
+
+  /** Reading of each contradiction that the target was seen to follow. */
+  get readings(): { readonly [contradiction: string]: string } {
+    return this.#readings.readings();
   }
 
   /** How long the target may take to settle and to purge. */
@@ -128,6 +135,7 @@ export class Session {
     this.#lostInARow = lost ? this.#lostInARow + 1 : 0;
     if (!lost) this.#answered++;
     const judged = vault.oracle.observe({ command, answer, window });
+    if (!('lost' in answer)) this.#readings.note(answer.status, judged, vault.oracle.settings);
     this.emit({
       type: 'exchange',
       n: this.#calls,

@@ -1,5 +1,5 @@
 import type { Kind } from '../../command.ts';
-import type { Pattern } from '../../pattern/pattern.ts';
+import type { Pattern, Strictness } from '../../pattern/pattern.ts';
 import * as texts from './texts.ts';
 
 /** The word for a kind in codes and texts: `Secret`. */
@@ -94,9 +94,14 @@ export function managedByKeyVault(kind: Kind): Pattern {
   };
 }
 
-/** ER-12: the deleted collection of a vault without soft delete. */
-export function notSupported(): Pattern {
-  return { status: [400], refusal: { codes: ['NotSupported'], inner: 'none' } };
+/**
+ * ER-12: the deleted collection of a vault without soft delete. That it is refused is documented; the code comes from
+ * one public report, so only the service itself is held to it.
+ */
+export function notSupported(strictness: Strictness): Pattern {
+  return strictness.service
+    ? { status: [400], refusal: { codes: ['NotSupported'], inner: 'none' } }
+    : anyRefusal();
 }
 
 /** ER-13 and the limits: a request that cannot be valid. */

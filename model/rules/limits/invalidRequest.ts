@@ -2,7 +2,7 @@ import type { Call } from '../../call.ts';
 import type { Command, Input } from '../../command.ts';
 import type { Pattern } from '../../pattern/pattern.ts';
 import type { RuleId } from '../../rule.ts';
-import { badParameter } from '../errors/refusals.ts';
+import { anyRefusal, badParameter } from '../errors/refusals.ts';
 
 /** Limits of what a request may carry (LM-01, LM-05, LS-06). */
 export const LIMITS = {
@@ -20,21 +20,27 @@ export const LIMITS = {
   page: 25,
 } as const;
 
-/** Why a request cannot be valid, and how it is refused. */
+/** Why a request may be refused whatever the state of the vault, and how. */
 export interface Invalidity {
   readonly patterns: readonly Pattern[];
   readonly rules: readonly RuleId[];
+  /** True where no source tells whether it is refused: it may as well be answered as if nothing were the matter. */
+  readonly unspecified?: boolean;
 }
 
 /** A refusal whose code no source tells. */
 const BAD_REQUEST: Pattern = { status: [400], refusal: {} };
 
-/** What makes the request invalid whatever the state of the vault; undefined when nothing does. */
+/** What may make the request invalid whatever the state of the vault; undefined when nothing does. */
 export function invalidity(call: Call): Invalidity | undefined {
   const { command } = call;
   if (command.apiVersion === null) return { patterns: [BAD_REQUEST], rules: ['ER-04'] };
   if (command.apiVersion !== undefined && !API_VERSION.test(command.apiVersion)) {
     return { patterns: [BAD_REQUEST], rules: ['LM-07'] };
+  }
+  if (command.apiVersion !== undefined && !call.strictness.service) {
+    // LM-07 lists the versions that the service has; no source says that a target must have each of them.
+    return { patterns: [BAD_REQUEST], rules: ['LM-07'], unspecified: true };
   }
   if ('name' in command && !NAME.test(command.name)) {
     // LM-01: refused as a parameter, or not routed at all.
@@ -51,15 +57,16 @@ function invalidPage(command: Command): Invalidity | undefined {
   if (!('maxResults' in command) || command.maxResults === undefined) return undefined;
   const fits =
     Number.isInteger(command.maxResults) && command.maxResults >= 1 && command.maxResults <= LIMITS.page;
-  return fits ? undefined : { patterns: [badParameter()], rules: ['LS-06'] };
+  // The specification names the bounds; nothing that was recorded or reported tells what the service does beyond them.
+  return fits ? undefined : { patterns: [BAD_REQUEST], rules: ['LS-06'], unspecified: true };
 }
 
 function invalidInput(command: Command): Invalidity | undefined {
   if (command.op !== 'set' && command.op !== 'update') return undefined;
-  if (command.broken) return { patterns: [BAD_REQUEST], rules: ['ER-01'] };
+  if (command.broken) return { patterns: [anyRefusal()], rules: ['ER-02'] };
   if (command.input === 'unrecorded') return undefined;
   if (command.op === 'set' && typeof command.input.value !== 'string') {
-    return { patterns: [BAD_REQUEST], rules: ['LM-05'] };
+    return { patterns: [BAD_REQUEST], rules: ['LS-10'] };
   }
   return exceeds(command.input) ? { patterns: [badParameter()], rules: ['LM-05'] } : undefined;
 }

@@ -71,7 +71,13 @@ function setLive(call: Call<SetCommand>, world: World, live: Live): Outcome[] {
 /** A name that nothing holds is free, whether it was never used or its purge is complete (NR-03). */
 function created(call: Call<SetCommand>, world: World, absent: Absent): Outcome {
   const content: Content = { ...UNKNOWN_CONTENT, complete: true };
-  return writes(call, world, content, absent.former ?? [], absent.gone ? ['NR-03', 'NR-08'] : ['LM-04']);
+  return writes(
+    call,
+    world,
+    content,
+    absent.former ?? [],
+    absent.gone ? ['NR-03', 'NR-08', 'LS-10'] : ['LS-10', 'LM-04'],
+  );
 }
 
 function added(call: Call<SetCommand>, world: World, live: Live): Outcome {
@@ -80,7 +86,7 @@ function added(call: Call<SetCommand>, world: World, live: Live): Outcome {
     world,
     live.content,
     idsOf(live.content),
-    live.recovered ? ['LS-09', 'RC-08'] : ['LS-09'],
+    live.recovered ? ['LS-10', 'LS-09', 'RC-08'] : ['LS-10', 'LS-09'],
   );
 }
 

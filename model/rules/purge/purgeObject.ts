@@ -18,7 +18,9 @@ export function purgeObject(call: Call, world: World): Outcome[] {
   const { kind } = call.command;
   const outcomes: Outcome[] = [];
   if (settings.softDelete !== true) {
-    outcomes.push(unchanged(object, notSupported(), ['SD-07', 'ER-12'], 'in a vault without soft delete'));
+    outcomes.push(
+      unchanged(object, notSupported(call.strictness), ['SD-07', 'ER-12'], 'in a vault without soft delete'),
+    );
   }
   if (settings.softDelete === false) return outcomes;
   if (object.phase !== 'deleted') outcomes.push(...protectedFirst(object, world));

@@ -21,7 +21,9 @@ export function recoverObject(call: Call, world: World): Outcome[] {
   const { kind } = call.command;
   const legacy: Outcome[] = [];
   if (settings.softDelete !== true) {
-    legacy.push(unchanged(object, notSupported(), ['SD-07', 'ER-12'], 'in a vault without soft delete'));
+    legacy.push(
+      unchanged(object, notSupported(call.strictness), ['SD-07', 'ER-12'], 'in a vault without soft delete'),
+    );
   }
   if (settings.softDelete === false) return legacy;
   switch (object.phase) {

@@ -152,4 +152,26 @@ export const VISIBILITY_RULES: readonly Rule[] = [
     sources: ['ABO object identifiers', 'TSP-V examples', 'RECORDINGS ids of objects: 24,333'],
     evidence: 'Recorded: every version id is 32 lower-case hex digits.',
   },
+  {
+    id: 'LS-10',
+    statement:
+      'SetSecret on a name that no deleted object holds answers 200 with a new version and its value, which ' +
+      'may be empty but not missing. The newest version is the current one, which GET without a version ' +
+      'answers; older ones stay readable by id.',
+    level: 'must',
+    basis: 'observed',
+    appliesTo: ['secret'],
+    sources: ['TSP-S setSecret, getSecret', 'RECORDINGS set and get: 6,500 answers'],
+    evidence: 'Recorded: an empty value is accepted, 52 of 52.',
+  },
+  {
+    id: 'LS-11',
+    statement:
+      'UpdateSecret changes the attributes, tags and content type that it is sent, of one version, and its ' +
+      '`updated`; it changes nothing else, works on a disabled secret, and its answer has no value.',
+    level: 'must',
+    basis: 'observed',
+    appliesTo: ['secret'],
+    sources: ['TSP-S updateSecret', 'RECORDINGS update: 288 answers'],
+  },
 ];

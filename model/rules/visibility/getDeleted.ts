@@ -26,7 +26,7 @@ const NOT_THERE: Readonly<Record<Exclude<Phase, 'deleted'>, readonly RuleId[]>> 
 export function getDeleted(call: Call, world: World): Outcome[] {
   const { object, settings } = world;
   const outcomes: Outcome[] = [];
-  if (settings.softDelete !== true) outcomes.push(legacy(object));
+  if (settings.softDelete !== true) outcomes.push(legacy(call, object));
   if (settings.softDelete === false) return outcomes;
   if (object.phase === 'deleted') return [...outcomes, ...showDeleted(call, world, object)];
   const gone = object.phase === 'absent' && object.gone ? goneRules(object.gone) : [];
@@ -36,9 +36,9 @@ export function getDeleted(call: Call, world: World): Outcome[] {
 }
 
 /** SD-07: a vault without soft delete refuses all calls to the deleted collection. */
-function legacy(object: World['object']): Outcome {
+function legacy(call: Call, object: World['object']): Outcome {
   return {
-    ...unchanged(object, notSupported(), ['SD-07', 'ER-12'], 'in a vault without soft delete'),
+    ...unchanged(object, notSupported(call.strictness), ['SD-07', 'ER-12'], 'in a vault without soft delete'),
     tells: () => ({ softDelete: false }),
   };
 }

@@ -87,7 +87,7 @@ function shown(
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
   return {
     pattern: { status: [200], object: showObject(call, 'value', id, facts, world.settings) },
-    rules: live.content.recoveries > 0 ? ['RC-01', 'RC-02', 'RT-13'] : ['RT-13'],
+    rules: live.content.recoveries > 0 ? ['RC-01', 'RC-02', 'LS-10', 'RT-13'] : ['LS-10', 'RT-13'],
     next: (answer) => ({ ...live, content: learnObject(call, live.content, answer, 'value', isCurrent) }),
     tells: tellsSettings,
   };

@@ -65,7 +65,7 @@ function updated(
   const stamped: FieldPattern = { within: call.window };
   return {
     pattern: { status: [200], object: { ...shown, fields: { ...shown.fields, updated: stamped } } },
-    rules: ['RT-13', 'LS-09'],
+    rules: ['LS-11', 'RT-13', 'LS-09'],
     next: (answer) => {
       const content = putVersion(live.content, { ...version, facts }, isCurrent);
       return {

@@ -1,0 +1,28 @@
+import type { Answer } from '../answer.ts';
+import type { Command } from '../command.ts';
+import { DAY } from '../window.ts';
+import type { ObjectState } from '../world/objectState.ts';
+
+/**
+ * What a maintainer should know beside a departure: that the target seems to follow another reading of the documents,
+ * one that the recordings of the service refute. Undefined where no such reading is at work.
+ */
+export function readingRemark(command: Command, answer: Answer, object: ObjectState): string | undefined {
+  const { deletedDate, scheduledPurgeDate } = answer.object?.fields ?? {};
+  if (typeof deletedDate === 'number' && scheduledPurgeDate === deletedDate + 90 * DAY) {
+    return remark('X2', 'ninety-days', 'a retention of 90 days whatever the vault says');
+  }
+  const recreates = command.op === 'set' || command.op === 'restore';
+  if (recreates && object.phase === 'absent' && object.gone && answer.status === 409) {
+    return remark('X3', 'after-retention', 'a name that stays taken after its purge');
+  }
+  const looks = command.op === 'getDeleted' || command.op === 'listDeleted';
+  if (looks && object.phase === 'deleted' && answer.status >= 400) {
+    return remark('X5', 'two-operations', 'only purge and recover in the deleted state');
+  }
+  return undefined;
+}
+
+function remark(contradiction: string, reading: string, claim: string): string {
+  return `The target seems to follow the reading ${reading} of ${contradiction} (${claim}), which recordings of the service refute.`;
+}
