@@ -15,12 +15,21 @@ export function writeWhole(path: string, text: string, mode = 0o666): void {
     writeFileSync(draft, text, { flag: 'wx', mode });
     renameSync(draft, path);
   } catch (fault) {
-    rmSync(draft, { force: true });
+    removeQuietly(draft);
     throw new FileError(
       path,
       `cannot be written: ${explainFileFault(fault)}`,
       'Make room or permit it, or choose another folder with --out.',
       { cause: fault },
     );
+  }
+}
+
+/** Removes a draft where there is one; what made writing fail is told already, and may make this fail too. */
+function removeQuietly(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    return;
   }
 }

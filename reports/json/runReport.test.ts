@@ -84,7 +84,7 @@ describe('reportRun', () => {
     expect(run.ruleDetails['SD-06']).toEqual({
       statement: 'In a vault without soft delete, DELETE destroys at once.',
       level: 'must',
-      sources: ['SDO first note'],
+      sources: ['Soft-delete overview, first note'],
       exchanges: 0,
       reason: 'the target makes no vault without soft delete',
     });

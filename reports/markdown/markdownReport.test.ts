@@ -33,7 +33,7 @@ describe('markdownReport', () => {
     );
     expect(set).toContain('<code>409 Conflict / ObjectIsDeletedButRecoverable</code> by NR-01');
     expect(set).toContain('cannot be created while the same collection');
-    expect(set).toContain('source: SDO §Soft-delete behavior; KVR;');
+    expect(set).toContain('source: Soft-delete overview, Soft-delete behavior; Key Vault recovery;');
     expect(set).toContain('<code>report/curl/set.sh</code>');
     expect(set).toMatch(/<td align="right">5 min<\/td>\s*<td align="left">deleted<\/td>/);
     expect(set).toContain('HTTP 200');

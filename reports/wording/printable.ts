@@ -1,9 +1,8 @@
 /**
- * What must not reach a terminal or a page as it is: control characters, which can move the cursor or hide text, marks
- * that turn the direction of text around, and halves of surrogate pairs.
+ * What must not reach a terminal or a page as it is: control characters, which can move the cursor or hide text, format
+ * characters, which are not seen or turn the direction of text around, and halves of surrogate pairs.
  */
-const UNPRINTABLE =
-  /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
 
 function spell(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

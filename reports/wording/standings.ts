@@ -1,11 +1,12 @@
 import type { RuleStanding, RuleStatus, RunSummary } from '../fold/runSummary.ts';
 
 /** What a report says of a rule that nothing reached and the log gives no reason for. */
-const NO_REASON =
-  'no call of this run met a state in which it decides; a larger budget or another strategy may';
-
-/** What a report says of it when the run ended before its time. */
-const CUT_SHORT = 'the run ended before a call met it';
+function usualReason(summary: RunSummary): string {
+  if (summary.calls === 0) return 'no call was made';
+  if (summary.cut !== undefined) return 'the run ended before a call led to it';
+  if (summary.command === 'check') return 'no recording shows it';
+  return 'no call of this run led to it; a larger budget or another strategy may';
+}
 
 /** Rules that have one status for one reason. */
 export interface StandingGroup {
@@ -20,7 +21,7 @@ export function idsWith(summary: RunSummary, status: RuleStatus): readonly strin
 
 /** Why a rule was never reached or cannot be judged. */
 export function standingReason(standing: RuleStanding, summary: RunSummary): string {
-  return standing.reason ?? (summary.cut === undefined ? NO_REASON : CUT_SHORT);
+  return standing.reason ?? usualReason(summary);
 }
 
 /** The rules with a status, put together by reason. */

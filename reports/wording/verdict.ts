@@ -67,11 +67,11 @@ export function effortLine(summary: RunSummary): string {
     .join(' · ');
 }
 
-/** How far the rules and the states were covered: `43 of 61 applicable rules exercised`. */
+/** How far the rules and the states were covered: `43 of 61 applicable rules reached`. */
 export function coverageLine(summary: RunSummary): string {
   const applicable = summary.rules.filter((standing) => standing.status !== 'not-applicable');
   const met = applicable.filter((standing) => standing.status !== 'never-reached').length;
-  const rules = `${formatNumber(met)} of ${countOf(applicable.length, 'applicable rule')} exercised`;
+  const rules = `${formatNumber(met)} of ${countOf(applicable.length, 'applicable rule')} reached`;
   if (summary.reach === undefined) return rules;
   const { tried, reachable } = summary.reach;
   return `${rules} · ${formatNumber(tried)} of ${formatNumber(reachable)} reachable (state, call) pairs tried`;

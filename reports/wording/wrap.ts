@@ -1,5 +1,7 @@
+import stringWidth from 'string-width';
+
 /**
- * Breaks one line of text at blanks so that no line is longer than `width` characters; what has no blank is broken where
+ * Breaks one line of text at blanks so that no line is wider than `width` columns; what has no blank is broken where
  * it must be. Answers at least one line. `width` is at least 1.
  */
 export function wrapLine(text: string, width: number): readonly string[] {
@@ -7,7 +9,7 @@ export function wrapLine(text: string, width: number): readonly string[] {
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (lengthOf(longer) <= width) {
+    if (stringWidth(longer) <= width) {
       line = longer;
       continue;
     }
@@ -21,22 +23,22 @@ export function wrapLine(text: string, width: number): readonly string[] {
 
 /** Wraps text behind a label: the lines after the first are indented by as much as the label is wide. */
 export function wrapAfter(label: string, text: string, width: number): readonly string[] {
-  const indent = lengthOf(label);
+  const indent = stringWidth(label);
   return wrapLine(text, Math.max(1, width - indent)).map((line, index) =>
     `${index === 0 ? label : ' '.repeat(indent)}${line}`.trimEnd(),
   );
 }
 
-/** Characters as a reader counts them, wide ones apart. */
-function lengthOf(text: string): number {
-  return [...text].length;
-}
-
+/** Breaks a word where it must be; at least one character stands in each part, however wide it is. */
 function breakWord(word: string, width: number): readonly string[] {
-  const characters = [...word];
   const parts: string[] = [];
-  for (let start = 0; start < characters.length; start += width) {
-    parts.push(characters.slice(start, start + width).join(''));
+  let part = '';
+  for (const character of word) {
+    if (part !== '' && stringWidth(part + character) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
   }
-  return parts.length === 0 ? [''] : parts;
+  return [...parts, part];
 }

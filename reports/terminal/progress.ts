@@ -1,0 +1,126 @@
+import ora, { type Ora } from 'ora';
+import type { DivergenceEvent, RunEvent } from '../../model/event.ts';
+import { RunFold } from '../fold/runFold.ts';
+import { countOf, formatNumber } from '../wording/counts.ts';
+import { divergenceSentence } from '../wording/divergence.ts';
+import { formatDuration } from '../wording/duration.ts';
+import { printableLine } from '../wording/printable.ts';
+
+/** Milliseconds between two lines where the output is no terminal. */
+const LINE_INTERVAL = 5000;
+/** Milliseconds between two changes of the line where it is one. */
+const REDRAW_INTERVAL = 100;
+/** Share of a budget after which the time left is worth guessing. */
+const ENOUGH_TO_GUESS = 0.02;
+
+/** When a run ends: after so many calls, or so many seconds. */
+export interface ProgressBudget {
+  readonly calls?: number;
+  readonly seconds?: number;
+}
+
+/** Where progress is shown, and how the time passes. */
+export interface ProgressSetting {
+  /** Usually the standard error output. */
+  readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly budget?: ProgressBudget;
+  /** Milliseconds of a clock that only goes forward; the system's unless given. */
+  readonly now?: () => number;
+}
+
+/** Whether a line of the stream can be drawn again. A terminal without columns would have ora clear lines for ever. */
+function canRedraw(stream: ProgressSetting['stream']): boolean {
+  return (
+    stream.isTTY === true &&
+    stream.columns !== 0 &&
+    process.env.TERM !== 'dumb' &&
+    process.env.CI === undefined
+  );
+}
+
+/**
+ * Shows how a run gets on: on a terminal in one line that is drawn again, elsewhere in a plain line every few seconds;
+ * each divergence in a line of its own as it is found.
+ */
+export class Progress {
+  readonly #stream: ProgressSetting['stream'];
+  readonly #budget: ProgressBudget;
+  readonly #now: () => number;
+  readonly #spinner: Ora | undefined;
+  readonly #told = new Set<string>();
+  readonly #started: number;
+  #fold: RunFold | undefined;
+  #recordings = 0;
+  #shown: number;
+
+  constructor(setting: ProgressSetting) {
+    this.#stream = setting.stream;
+    this.#budget = setting.budget ?? {};
+    this.#now = setting.now ?? (() => performance.now());
+    this.#started = this.#now();
+    this.#shown = this.#started;
+    if (canRedraw(setting.stream)) {
+      // Raw input would keep Ctrl-C from the run.
+      const options = { stream: setting.stream, isEnabled: true, discardStdin: false };
+      this.#spinner = ora(options).start('starting');
+    }
+  }
+
+  /** Takes in what happened. */
+  update(event: RunEvent): void {
+    if (event.type === 'header') this.#fold = new RunFold(event);
+    else this.#fold?.add(event);
+    if (event.type === 'trace') this.#recordings += 1;
+    if (event.type === 'divergence') this.#tell(event);
+    const wait = this.#spinner === undefined ? LINE_INTERVAL : REDRAW_INTERVAL;
+    if (this.#now() - this.#shown >= wait) this.#show();
+  }
+
+  /** Takes the line away, so that the report can follow. Safe to call again. */
+  stop(): void {
+    this.#spinner?.stop();
+  }
+
+  #show(): void {
+    this.#shown = this.#now();
+    if (this.#spinner === undefined) this.#stream.write(`${this.#line()}\n`);
+    else this.#spinner.text = this.#line();
+  }
+
+  /** Tells of a divergence once; it may be found again later in a shorter sequence. */
+  #tell({ divergence }: DivergenceEvent): void {
+    if (divergence.confirmation === 'flaky' || this.#told.has(divergence.signature)) return;
+    this.#told.add(divergence.signature);
+    const text = `Found (${divergence.severity}): ${printableLine(divergenceSentence(divergence))}\n`;
+    if (this.#spinner === undefined) {
+      this.#stream.write(text);
+      return;
+    }
+    this.#spinner.stop();
+    this.#stream.write(text);
+    this.#spinner.start();
+  }
+
+  #line(): string {
+    const calls = this.#fold?.calls ?? 0;
+    const budget = this.#budget.calls === undefined ? '' : ` of ${formatNumber(this.#budget.calls)}`;
+    const recordings = this.#recordings === 0 ? [] : [countOf(this.#recordings, 'recording')];
+    const left = this.#secondsLeft(calls);
+    return [
+      ...recordings,
+      budget === '' ? countOf(calls, 'call') : `${formatNumber(calls)}${budget} calls`,
+      `${countOf(this.#fold?.exercised ?? 0, 'rule')} exercised`,
+      countOf(this.#fold?.found ?? 0, 'divergence'),
+      ...(left === undefined ? [] : [`${formatDuration(Math.ceil(left))} left`]),
+    ].join(' · ');
+  }
+
+  /** Seconds until the budget is used up, guessed from what has been done; unknown without a budget. */
+  #secondsLeft(calls: number): number | undefined {
+    const elapsed = (this.#now() - this.#started) / 1000;
+    if (this.#budget.seconds !== undefined) return Math.max(0, this.#budget.seconds - elapsed);
+    if (this.#budget.calls === undefined || this.#budget.calls === 0) return undefined;
+    const share = calls / this.#budget.calls;
+    return share < ENOUGH_TO_GUESS ? undefined : Math.max(0, elapsed / share - elapsed);
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Expectation } from '../../model/event.ts';
+import { LISTED_DELETED, SEEN_ONCE, SET_ON_DELETED } from '../testing/sampleDivergences.ts';
+import { SAMPLE_RULES } from '../testing/sampleRules.ts';
+import {
+  confirmationPhrase,
+  divergenceSentence,
+  divergenceTitle,
+  rulesOf,
+  settingsPhrase,
+} from './divergence.ts';
+
+function sentenceFor(expected: readonly Expectation[]): string {
+  return divergenceSentence({ ...SET_ON_DELETED, expected }).replace(/^.*; /, '');
+}
+
+describe('divergenceTitle', () => {
+  it('should speak of a name only where the call does', () => {
+    expect(divergenceTitle(SET_ON_DELETED)).toBe('SetSecret on a name that is deleted');
+    expect(divergenceTitle({ ...SET_ON_DELETED, operation: 'GetSecretVersions' })).toMatch(/on a name/);
+    expect(divergenceTitle(LISTED_DELETED)).toBe('GetSecrets (state: deleted)');
+    expect(divergenceTitle({ ...SET_ON_DELETED, operation: 'RestoreSecret', state: '' })).toBe(
+      'RestoreSecret',
+    );
+  });
+});
+
+describe('divergenceSentence', () => {
+  const answer = (code: string): Expectation => ({ answer: code, rules: ['NR-01'] });
+
+  it('should list what is allowed, as far as it can be read', () => {
+    expect(sentenceFor([])).toBe('the rules allow no answer to it.');
+    expect(sentenceFor([answer('404')])).toBe('the rules allow only 404 (NR-01).');
+    expect(sentenceFor(['404', '409', '410'].map(answer))).toBe(
+      'the rules allow only 404 (NR-01), 409 (NR-01) or 410 (NR-01).',
+    );
+    expect(sentenceFor(['1', '2', '3', '4'].map(answer))).toBe('the rules allow only 4 other answers.');
+    expect(sentenceFor([{ answer: '404', rules: [] }])).toBe('the rules allow only 404.');
+  });
+});
+
+describe('confirmationPhrase', () => {
+  it('should say how sure a divergence is', () => {
+    expect(confirmationPhrase(SET_ON_DELETED)).toBe('seen 3 times, reproduced');
+    expect(confirmationPhrase(SEEN_ONCE)).toBe('seen once, did not come again when tried again');
+    expect(confirmationPhrase({ ...SET_ON_DELETED, count: 1, confirmation: 'recorded', known: true })).toBe(
+      'seen once in recordings, listed as known',
+    );
+  });
+});
+
+describe('settingsPhrase', () => {
+  it('should say what matters of a vault', () => {
+    const settings = { softDelete: true, retentionDays: 7, purgeProtection: true };
+    expect(settingsPhrase(settings)).toBe('retention 7 days, purge protection on');
+    expect(settingsPhrase({ ...settings, softDelete: false })).toBe('soft delete off');
+  });
+});
+
+describe('rulesOf', () => {
+  it('should put broken rules first and keep those that the catalogue lacks', () => {
+    const catalogue = new Map(SAMPLE_RULES.map((rule) => [rule.id, rule]));
+    const rules = rulesOf({ ...SET_ON_DELETED, rules: ['ZZ-01', 'NR-01'] }, catalogue);
+    expect(rules.map(({ id, broken, rule }) => [id, broken, rule?.id])).toEqual([
+      ['ZZ-01', true, undefined],
+      ['NR-01', true, 'NR-01'],
+      ['AS-02', false, 'AS-02'],
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { foldRuleIds, groupOf } from './ruleIds.ts';
+
+describe('foldRuleIds', () => {
+  it('should write runs of three and more as ranges, one text per group', () => {
+    const ids = ['NR-01', 'NR-02', 'NR-03', 'NR-06', 'DL-09', 'DL-10', 'AS-01'];
+    expect(foldRuleIds(ids)).toEqual(['NR-01–03, 06', 'DL-09, 10', 'AS-01']);
+  });
+
+  it('should make no range of what only stands side by side', () => {
+    expect(foldRuleIds(['NR-01', 'NR-03', 'NR-02'])).toEqual(['NR-01, 03, 02']);
+  });
+
+  it('should leave ids of another form as they are', () => {
+    expect(foldRuleIds(['odd', 'X-1a', ''])).toEqual(['odd', 'X-1a', '']);
+  });
+});
+
+describe('groupOf', () => {
+  it('should be what stands before the number', () => {
+    expect(groupOf('NR-01')).toBe('NR');
+    expect(groupOf('odd')).toBe('odd');
+  });
+});
