@@ -22,11 +22,11 @@ const SAMPLES: readonly Sample[] = [
   { file: 'vcrpy.yaml', format: 'vcr', ...plain },
   { file: 'vcrpy.json', format: 'vcr', ...plain },
   { file: 'go-vcr.yaml', format: 'vcr', ...plain },
-  { file: 'nock-12.js', format: 'nock', ...plain },
-  { file: 'nock-15.js', format: 'nock', ...plain },
+  { file: 'nock-12.js.txt', format: 'nock', ...plain },
+  { file: 'nock-15.js.txt', format: 'nock', ...plain },
   { file: 'nock-15.json', format: 'nock', ...plain },
   {
-    file: 'test-recorder.js',
+    file: 'test-recorder.js.txt',
     format: 'nock',
     requestBodiesRecorded: true,
     differs: { query: 'unrecorded' },
@@ -86,7 +86,7 @@ describe('the samples', () => {
 
   it('should tell the same story from old nock files, which hide the bodies of some requests', async () => {
     const { exchanges } = await sample(STORY);
-    const old = await sample('old-nock.js');
+    const old = await sample('old-nock.js.txt');
     expect(old).toMatchObject({ format: 'nock', requestBodiesRecorded: false });
     expect(old.exchanges.map(comparable)).toEqual(
       exchanges.map((one) => comparable(one.method === 'PUT' ? { ...one, requestBody: 'unrecorded' } : one)),

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ReadingOptions, type ReadingProgress, readRecordings } from './readRecordings.ts';
 import { RecordingError } from './recordingError.ts';
 
@@ -106,6 +107,19 @@ describe('readRecordings', () => {
       reader,
     ]);
     expect(stdout).toBe('piped\n');
+  });
+
+  it('should let go of a file when its caller has seen enough', async () => {
+    const path = await file('enough.jsonl', `${trace('a')}\n`.repeat(50_000));
+    const open = (): number => readdirSync('/dev/fd').length;
+    const before = open();
+    for (let i = 0; i < 10; i++) {
+      for await (const { id } of readRecordings([path])) {
+        expect(id).toBe('a');
+        break;
+      }
+    }
+    await vi.waitFor(() => expect(open()).toBeLessThan(before + 5));
   });
 
   it('should tell how far it is', async () => {

@@ -3,12 +3,11 @@ import type { Json } from '../../model/json.ts';
 import { readDocument } from './formats/documents.ts';
 import { parseJson } from './formats/jsonText.ts';
 import { LIMITS, type Limits } from './formats/limits.ts';
-import { type Place, within } from './formats/place.ts';
+import { fail, type Place, within } from './formats/place.ts';
 import { textChunks } from './formats/textChunks.ts';
 import { TextReader } from './formats/textReader.ts';
 import { isTrace, readTrace } from './formats/traces.ts';
 import type { Recording, RunLog } from './recordedExchange.ts';
-import { RecordingError } from './recordingError.ts';
 
 /** How far the reading is. */
 export interface ReadingProgress {
@@ -79,18 +78,20 @@ async function* recordingsOf(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Recording | RunLog> {
   const reader = new TextReader(textChunks(place, onBytes), place);
-  const first = await nextLine(reader, place.limits.document);
-  if (first === undefined) {
-    throw new RecordingError(place.file, undefined, 'the file is empty', 'Give a file that was recorded');
-  }
-  const head = maybeJson(first);
-  if (isRunLogHeader(head)) {
-    yield { id: place.file, format: 'run-log' };
-  } else if (isTrace(head)) {
-    yield* tracesOf(first, reader, place);
-  } else {
-    const blank = '\n'.repeat(reader.lines - 1);
-    yield readDocument(`${blank}${first}\n${await reader.rest(place.limits.document)}`, place);
+  try {
+    const first = await nextLine(reader, place.limits.document);
+    if (first === undefined) fail(place, 'the file is empty', 'Give a file that was recorded');
+    const head = maybeJson(first);
+    if (isRunLogHeader(head)) {
+      yield { id: place.file, format: 'run-log' };
+    } else if (isTrace(head)) {
+      yield* tracesOf(first, reader, place);
+    } else {
+      const blank = '\n'.repeat(reader.lines - 1);
+      yield readDocument(`${blank}${first}\n${await reader.rest(place.limits.document)}`, place);
+    }
+  } finally {
+    await reader.close();
   }
 }
 

@@ -11,7 +11,7 @@ import type { Json } from '../../model/json.ts';
  * - `network-calls`: the recorders of the Java and C++ SDKs;
  * - `har`: HTTP Archive 1.2.
  */
-export type RecordingFormat =
+type RecordingFormat =
   | 'trace'
   | 'test-proxy'
   | 'http-recorder'
@@ -32,7 +32,10 @@ export const UNRECORDED = 'unrecorded';
 
 /** One call as a recorder kept it. */
 export interface RecordedExchange {
-  /** The step's own number: a trace's `n`, else the position in the file, from 1. */
+  /**
+   * The step's own number: a trace's `n`, which need not rise nor be the only one, else the position in the file,
+   * from 1.
+   */
   readonly n: number;
   /** In capitals. */
   readonly method: string;

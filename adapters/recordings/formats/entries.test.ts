@@ -100,7 +100,7 @@ describe("the test proxy's recordings", () => {
   });
 
   it.each([
-    ['RequestUri', 'it has no EncodedRequestUri'],
+    ['RequestUri', 'it has no RequestUri'],
     ['RequestMethod', 'it has no RequestMethod'],
     ['StatusCode', 'it has no StatusCode'],
   ])('should name the entry that has no %s', (field, problem) => {
@@ -124,6 +124,7 @@ describe("the test proxy's recordings", () => {
     [{ ...entry, RequestMethod: 'GET /' }, 'a method that is none of HTTP'],
     [{ ...entry, StatusCode: 99 }, 'a status code that is none of HTTP'],
     [{ ...entry, StatusCode: 'OK' }, 'a status code that is none of HTTP'],
+    [{ ...entry, RequestUri: 'Sanitized' }, 'a RequestUri that is none'],
     ['entry', 'it is not an object'],
     [null, 'it is not an object'],
   ])('should refuse an entry with a piece that cannot be', (odd, problem) => {

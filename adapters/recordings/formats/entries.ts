@@ -2,12 +2,13 @@ import type { Json } from '../../../model/json.ts';
 import type { RecordedExchange, Recording } from '../recordedExchange.ts';
 import { Entry } from './entry.ts';
 import { exchangeOf } from './exchange.ts';
-import type { Place } from './place.ts';
+import { fail, type Place } from './place.ts';
 import { planeOf } from './plane.ts';
 import { type RequestTarget, splitUri } from './requestUri.ts';
 import { bodyFromBytes, bodyFromText, isJsonType } from './wireBody.ts';
 import { type Headers, headersFromObject } from './wireHeaders.ts';
 
+const URI = /^\/|^https?:\/\//i;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const TEXT_TYPE = /^\s*(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|x-www-form-urlencoded))/i;
 
@@ -52,9 +53,11 @@ function readEntry(entry: Entry, n: number): RecordedExchange {
 
 /** The HttpRecorder keeps the URI twice, the second time in base64, and only so in some versions. */
 function uriOf(entry: Entry): string {
-  const uri = entry.get('RequestUri');
-  if (typeof uri === 'string' && /^\/|:\/\//.test(uri)) return uri;
-  return Buffer.from(entry.text('EncodedRequestUri', 'RequestUri'), 'base64').toString();
+  const encoded = entry.get('EncodedRequestUri');
+  const uri = typeof encoded === 'string' ? entry.get('RequestUri') : entry.text('RequestUri');
+  if (typeof uri === 'string' && URI.test(uri)) return uri;
+  const decoded = Buffer.from(String(encoded ?? uri), 'base64').toString();
+  return URI.test(decoded) ? decoded : fail(entry.place, 'a RequestUri that is none', 'Leave this entry out');
 }
 
 /**

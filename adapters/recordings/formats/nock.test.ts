@@ -207,6 +207,28 @@ describe('readNockFile', () => {
     }
   });
 
+  it('should read chains of any length, and pass over those of others', () => {
+    const { exchanges } = read(`nock('https://a.vault.azure.net')${".get('/a').reply(200)".repeat(50_000)}`);
+    expect(exchanges.at(-1)?.n).toBe(50_000);
+    expect(read(`x${'.y()'.repeat(50_000)}; nock('https://a').get('/a').reply(200)`).exchanges).toHaveLength(
+      1,
+    );
+  });
+
+  it('should find chains in what other chains are given', () => {
+    const { exchanges } = read(
+      `x().y(() => ${VAULT}.get('/a')${REPLY}).z(function () { ${VAULT}.get('/b')${REPLY} })`,
+    );
+    expect(exchanges.map(({ path }) => path)).toEqual(['/a', '/b']);
+  });
+
+  it('should refuse a file that is too long', () => {
+    const place = { file: 'n.js', limits: { ...LIMITS, script: 10 } };
+    expect(() => readNockFile('nock; nock; nock', place)).toThrow(
+      'n.js: JavaScript of more than 10 characters.',
+    );
+  });
+
   it('should read two thousand strings that are joined', () => {
     const joined = Array(2_000).fill("'x'").join(' + ');
     const { exchanges } = read(`nock('https://a.vault.azure.net').get('/a').reply(200, ${joined})`);

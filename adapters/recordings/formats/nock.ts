@@ -9,6 +9,9 @@ import { fail, type Place, within } from './place.ts';
  * with nock. The file is parsed and never executed; what its chains are given must be written out as literals.
  */
 export function readNockFile(text: string, place: Place): Recording {
+  if (text.length > place.limits.script) {
+    fail(place, `JavaScript of more than ${place.limits.script} characters`, 'Split the file');
+  }
   try {
     return nockRecording(place.file, exchangesOf(programOf(text, place), place));
   } catch (error) {
@@ -56,7 +59,7 @@ function programOf(text: string, place: Place): AnyNode {
 function exchangesOf(program: AnyNode, place: Place): RecordedExchange[] {
   const exchanges: RecordedExchange[] = [];
   for (const chain of nockChains(program, place)) {
-    exchanges.push(...nockExchanges(chain, exchanges.length, place));
+    for (const exchange of nockExchanges(chain, exchanges.length, place)) exchanges.push(exchange);
   }
   return exchanges;
 }

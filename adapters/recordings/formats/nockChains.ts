@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, Expression, SpreadElement } from 'acorn';
+import type { AnyNode, CallExpression, Expression, MemberExpression, SpreadElement } from 'acorn';
 import { refuse } from './nockLiteral.ts';
 import type { Place } from './place.ts';
 
@@ -29,38 +29,42 @@ const CONDITIONAL: ReadonlySet<string> = new Set([
 export function nockChains(program: AnyNode, place: Place): Chain[] {
   const chains: Chain[] = [];
   const visit = (node: AnyNode, conditional: boolean): void => {
-    const chain = node.type === 'CallExpression' ? unrolled(node) : undefined;
-    if (chain !== undefined) {
-      checkChain(chain, node, conditional, place);
-      chains.push(chain);
+    if (node.type !== 'CallExpression') {
+      for (const child of children(node)) visit(child, conditional || CONDITIONAL.has(node.type));
       return;
     }
-    for (const child of children(node)) visit(child, conditional || CONDITIONAL.has(node.type));
+    const { root, calls } = unrolled(node);
+    if (calls[0]?.name === 'nock') {
+      if (conditional) refuse(node, place, 'a call of nock that depends on a condition or a loop');
+      chains.push(calls);
+      return;
+    }
+    if (calls.some(({ name }) => name === 'reply')) {
+      refuse(node, place, 'a reply whose chain does not begin with nock(...)');
+    }
+    for (const inner of [root, ...calls.flatMap(({ args }) => args)]) visit(inner, conditional);
   };
   visit(program, false);
   return chains;
 }
 
-/** A chain's calls; undefined when it holds neither `nock(...)` nor `.reply(...)`. */
-function unrolled(last: CallExpression): Chain | undefined {
+/** A chain's calls in order, whatever it is a chain of, and what it begins with: for nock's, the name `nock`. */
+function unrolled(last: CallExpression): { readonly root: AnyNode; readonly calls: Chain } {
   const calls: ChainCall[] = [];
   let node: AnyNode = last;
   while (node.type === 'CallExpression') {
     const { callee, arguments: args }: CallExpression = node;
-    if (callee.type === 'Identifier') {
-      if (callee.name === 'nock') return [{ name: 'nock', args, node }, ...calls.reverse()];
-      break;
-    }
-    if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') break;
-    calls.push({ name: callee.property.name, args, node: callee.property });
-    node = callee.object;
+    const member: MemberExpression | undefined = callee.type === 'MemberExpression' ? callee : undefined;
+    const name = member?.property.type === 'Identifier' ? member.property.name : nameOf(callee);
+    calls.push({ name, args, node: member?.property ?? node });
+    node = member?.object ?? callee;
   }
-  return calls.some(({ name }) => name === 'reply') ? calls.reverse() : undefined;
+  return { root: node, calls: calls.reverse() };
 }
 
-function checkChain(chain: Chain, node: AnyNode, conditional: boolean, place: Place): void {
-  if (chain[0]?.name !== 'nock') refuse(node, place, 'a reply whose chain does not begin with nock(...)');
-  if (conditional) refuse(node, place, 'a call of nock that depends on a condition or a loop');
+/** The name of a function that is called by its name; empty for any other. */
+function nameOf(callee: AnyNode): string {
+  return callee.type === 'Identifier' ? callee.name : '';
 }
 
 /** The nodes within a node, in order of appearance. */

@@ -60,6 +60,11 @@ export class TextReader {
     return parts.join('');
   }
 
+  /** Lets go of the file; to be called also when only a part of it was read. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
+  }
+
   async #more(): Promise<boolean> {
     const next = await this.#chunks.next();
     if (next.done) return false;
