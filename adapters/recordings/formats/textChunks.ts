@@ -46,8 +46,13 @@ async function* plainBytes(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffe
 }
 
 async function* joined(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield head;
-  yield* rest;
+  try {
+    yield head;
+    yield* rest;
+  } finally {
+    // Who stops at the head has not come to the rest, whose file is open.
+    await rest.return(undefined);
+  }
 }
 
 function unreadable(place: Place, error: unknown): unknown {
