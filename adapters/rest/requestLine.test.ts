@@ -38,8 +38,12 @@ describe('requestOf', () => {
   });
 
   it('should keep odd names within their segment', () => {
-    const { path } = requestOf({ op: 'get', kind: 'secret', vault: 'v', name: 'a/b?c#d' }, PLACE, '7.4');
-    expect(path).toBe('/secrets/a%2Fb%3Fc%23d?api-version=7.4');
+    const { path } = requestOf(
+      { op: 'getDeleted', kind: 'secret', vault: 'v', name: 'a/b?c#d' },
+      PLACE,
+      '7.4',
+    );
+    expect(path).toBe('/deletedsecrets/a%2Fb%3Fc%23d?api-version=7.4');
   });
 });
 

@@ -19,7 +19,7 @@ afterEach(async () => {
 async function call(handler: Handler, command: Command = GET, tokens: TokenSource = NO_TOKEN): Promise<Call> {
   const server = await startHttp(handler);
   const caller = createRestCaller({
-    transport: createTransport({ timeoutMs: 2000 }),
+    transport: createTransport({ timeoutMs: 500 }),
     tokens,
     apiVersion: '7.4',
   });

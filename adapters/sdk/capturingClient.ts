@@ -42,6 +42,8 @@ async function exchange(
   request: HttpRequest,
   asked: PipelineRequest,
 ): Promise<HttpReply> {
+  // The library goes on after some failures; a target that cannot be asked is not asked again.
+  if (capture.trouble) throw capture.trouble;
   try {
     const sent = await sendWithRetries(transport, request, capture.signal);
     capture.requests.push({ request, sent });

@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts';
 import { isLoopback } from '../rest/address.ts';
 import type { Caller, VaultPlace } from '../rest/caller.ts';
-import { NO_TOKEN, type TokenSource } from '../rest/token/tokenSource.ts';
+import { NO_TOKEN } from '../rest/token/tokenSource.ts';
 import type { Transport } from '../rest/transport.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
@@ -50,15 +50,17 @@ async function openCalvinchengx(options: TargetOptions): Promise<Adapter> {
   const unsigned = openConnection(options, { ...defaults, tokens: NO_TOKEN });
   const api = createControlApi(unsigned.transport, url.origin);
   let authority: SigningAuthority | undefined;
+  let signed: Connection | undefined;
   try {
     authority = await startAuthority(unsigned.transport, url);
     const gate = createGate<boolean>(undefined, (enabled) => protectPurge(api, enabled));
     const controlled = await controlClock(api, CLOCK, options.freeze ?? true, gate.alone);
     const tokens = authority.tokens(controlled.now);
-    const signed = openConnection(options, { ...defaults, tokens });
-    return await assemble({ url, api, gate, controlled, tokens, signed, unsigned, authority });
+    signed = openConnection(options, { ...defaults, tokens });
+    return await assemble({ url, api, gate, controlled, signed, unsigned, authority });
   } catch (error) {
     await authority?.close();
+    await signed?.caller.close();
     await unsigned.caller.close();
     throw error;
   }
@@ -69,7 +71,6 @@ interface Parts {
   readonly api: ControlApi;
   readonly gate: Gate<boolean>;
   readonly controlled: ControlledClock;
-  readonly tokens: TokenSource;
   readonly signed: Connection;
   readonly unsigned: Connection;
   readonly authority: SigningAuthority;

@@ -86,7 +86,11 @@ function createRemoval(adapter: Adapter, options: CleanUpOptions, name: string):
       if (hasStatus(deleted, 200) && recoveryIdOf(deleted) === undefined) return { left: 'nothing' };
       const purged = await ask('purge');
       if (hasStatus(purged, 204)) return { left: 'nothing' };
-      if (hasStatus(purged, 403)) return { left: 'deleted', ...untilOf(await ask('getDeleted')) };
+      if (hasStatus(purged, 403)) {
+        const dead = await ask('getDeleted');
+        // Until the deletion has settled, it cannot be said that it is left deleted.
+        return hasStatus(dead, 404) ? undefined : { left: 'deleted', ...untilOf(dead) };
+      }
       missingSince =
         hasStatus(deleted, 404) && hasStatus(purged, 404) ? (missingSince ?? Date.now()) : undefined;
       const gone = missingSince !== undefined && Date.now() - missingSince >= quietMs;
