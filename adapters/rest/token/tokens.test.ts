@@ -86,12 +86,12 @@ describe('commandToken', () => {
   });
 
   it('should take the JSON of the Azure CLI, and run again when its token is about to end', async () => {
-    const soon = Math.floor(Date.now() / 1000) + 2;
+    const soon = Math.floor(Date.now() / 1000) + 3;
     const json = `JSON.stringify({accessToken:'t'+Date.now(),expires_on:${soon}})`;
     const source = commandToken(printing(json));
     const first = await source.token();
     expect(await source.token()).toBe(first);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(await source.token()).not.toBe(first);
   });
 
