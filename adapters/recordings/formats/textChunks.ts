@@ -78,7 +78,7 @@ function explanation(code: string): [problem: string, remedy: string] | [undefin
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
       return ['the text is not UTF-8', 'Save it as UTF-8, or unpack it first if it is an archive'];
     default:
-      return code.startsWith('E') || code.startsWith('Z_')
+      return /^(?:E[A-Z0-9]+|Z_\w+)$/.test(code)
         ? [`reading failed with ${code}`, 'Check the file and the disk it is on']
         : [undefined];
   }
