@@ -5,6 +5,7 @@ import { formatDuration } from '../wording/duration.ts';
 import { printableLine } from '../wording/printable.ts';
 import { type CarriedValue, carriedValues } from './carriedValue.ts';
 import { introduction } from './introduction.ts';
+import { bodyText } from './requestBody.ts';
 import { pathAfterVault, requestPath } from './requestPath.ts';
 import { scriptPrelude } from './scriptPrelude.ts';
 import { type Piece, replaceInPieces, shellWord } from './shellWord.ts';
@@ -46,11 +47,6 @@ function callLine(request: WireRequest, carried: readonly CarriedValue[]): strin
   }
   const words = [shellWord(request.method), shellWord(...path), shellWord(...body), ...headerWords(request)];
   return `call ${words.join(' ')}`;
-}
-
-function bodyText(request: WireRequest): string {
-  if (request.body === undefined) return '';
-  return typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
 }
 
 function rowLines(row: SequenceRow, number: number, carried: readonly CarriedValue[]): readonly string[] {

@@ -10,10 +10,15 @@ describe('scriptName', () => {
 
   it('should be a plain file name for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (operation, state) => {
-        const name = scriptName({ ...SET_ON_DELETED, operation, state });
-        expect(name).toMatch(/^[a-z0-9][a-z0-9-]{0,70}\.sh$/);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'grapheme' }),
+        (operation, state) => {
+          const name = scriptName({ ...SET_ON_DELETED, operation, state });
+          expect(name).toMatch(/^[a-z0-9][a-z0-9-]{0,70}\.sh$/);
+        },
+      ),
+      { numRuns: 50 },
     );
   });
 

@@ -1,4 +1,5 @@
 import type { WireRequest } from '../../model/event.ts';
+import { bodyText } from './requestBody.ts';
 import { replaceInPieces, shellWord } from './shellWord.ts';
 
 const HEAD = `set -euo pipefail
@@ -50,8 +51,7 @@ advance_clock() {
 function clockFunction(advance: WireRequest): string {
   const { origin, path } = /^(?<origin>[a-z]+:\/\/[^/?]+)?(?<path>.*)$/is.exec(advance.url)?.groups ?? {};
   const word = (text: string): string => shellWord(...replaceInPieces([text], '{seconds}', '1'));
-  const body =
-    advance.body === undefined ? '' : JSON.stringify(advance.body).replace('"{seconds}"', '{seconds}');
+  const body = bodyText(advance).replace('"{seconds}"', '{seconds}');
   const headers = body === '' ? '' : ` ${shellWord('content-type: application/json')}`;
   const base = origin === undefined ? '"$VAULT_URL"' : shellWord(origin);
   return `# Moves the target's time on: SECONDS.

@@ -6,8 +6,6 @@ import type { ExchangeCounts, RunSummary } from './runSummary.ts';
 export interface Grounds {
   /** Divergences that came again or cannot be tried again, without those that are known. */
   readonly divergences: number;
-  /** Exchanges met while exploring that no rule explains and no divergence accounts for. */
-  readonly unaccounted: number;
   /** Rules that were exercised. */
   readonly exercised: number;
   readonly calls: number;
@@ -32,13 +30,6 @@ export function concludeRun(grounds: Grounds): Conclusion {
   if (grounds.divergences > 0 || footer?.verdict === 'diverges') return { verdict: 'diverges' };
   if (footer?.verdict === 'inconclusive') {
     return { verdict: 'inconclusive', reason: footer.reason ?? 'the run does not say why' };
-  }
-  if (grounds.unaccounted > 0) {
-    const answers = countOf(grounds.unaccounted, 'answer');
-    return {
-      verdict: 'inconclusive',
-      reason: `${answers} that no rule explains had not been tried again when the log ended`,
-    };
   }
   if (grounds.exercised === 0) return concludeIdle(grounds);
   if (footer === undefined) {

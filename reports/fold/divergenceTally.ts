@@ -10,58 +10,58 @@ export interface Sighting {
 
 /** What is known of one signature. */
 interface Entry {
-  readonly first: number;
-  readonly latest: Divergence;
-  /** Sightings after the latest event. */
-  readonly again: number;
+  /** What the log told last; absent while it has only been seen again. */
+  latest?: Divergence;
+  /** Numbers of the exchanges that showed it, the first one first. */
+  readonly seen: Set<number>;
+  /** Sightings after what was told last. */
+  again: number;
 }
 
 /** Keeps the latest that the log tells of each divergence, and counts how often it was seen. */
 export class DivergenceTally {
   readonly #entries = new Map<string, Entry>();
-  readonly #sightings: Sighting[] = [];
-  /** Sightings of signatures whose divergence has not been told yet. */
-  readonly #ahead = new Map<string, number>();
+  readonly #sightings = new Map<string, Sighting>();
 
   /** Takes a divergence in; it replaces the one of the same signature. */
-  add(event: DivergenceEvent): void {
-    const { signature } = event.divergence;
-    const first = this.#entries.get(signature)?.first ?? event.n;
-    const again = this.#ahead.get(signature) ?? 0;
-    this.#ahead.delete(signature);
-    this.#entries.set(signature, { first, latest: event.divergence, again });
-    this.#sightings.push({ n: event.n, signature });
+  add({ n, divergence }: DivergenceEvent): void {
+    const entry = this.#see(n, divergence.signature);
+    entry.latest = divergence;
+    entry.again = 0;
   }
 
   /** Takes in that a divergence was seen again. */
-  addAgain(event: SeenAgainEvent): void {
-    const entry = this.#entries.get(event.signature);
-    if (entry === undefined) {
-      this.#ahead.set(event.signature, (this.#ahead.get(event.signature) ?? 0) + 1);
-    } else {
-      this.#entries.set(event.signature, { ...entry, again: entry.again + 1 });
-    }
-    this.#sightings.push({ n: event.n, signature: event.signature });
+  addAgain({ n, signature }: SeenAgainEvent): void {
+    this.#see(n, signature).again += 1;
   }
 
-  /** All sightings so far, in the order of the log. */
+  #see(n: number, signature: string): Entry {
+    const entry = this.#entries.get(signature) ?? { seen: new Set(), again: 0 };
+    this.#entries.set(signature, entry);
+    entry.seen.add(n);
+    this.#sightings.set(`${n} ${signature}`, { n, signature });
+    return entry;
+  }
+
+  /** All sightings so far, each exchange once for each divergence. */
   get sightings(): readonly Sighting[] {
-    return this.#sightings;
+    return [...this.#sightings.values()];
   }
 
   /** How many divergences that are not flaky have been found so far. */
   get found(): number {
-    let found = 0;
-    for (const { latest } of this.#entries.values()) if (latest.confirmation !== 'flaky') found += 1;
-    return found;
+    return this.summary().filter(({ confirmation }) => confirmation !== 'flaky').length;
   }
 
   /** All divergences so far, worst first, and equally bad ones in the order in which they were found. */
   summary(): readonly DivergenceSummary[] {
-    return Array.from(this.#entries.values(), ({ first, latest, again }) => ({
-      ...latest,
-      count: latest.count + again,
-      n: first,
-    })).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.n - b.n);
+    return [...this.#entries.values()]
+      .flatMap(({ latest, seen, again }): readonly DivergenceSummary[] => {
+        // Sightings may come between two events of one divergence, so neither count alone is always whole.
+        const count = Math.max((latest?.count ?? 0) + again, seen.size);
+        const [n = 0] = seen;
+        return latest === undefined ? [] : [{ ...latest, count, n }];
+      })
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.n - b.n);
   }
 }

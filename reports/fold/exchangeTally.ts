@@ -1,17 +1,15 @@
-import type { ExchangeEvent, Judgement, SequenceEvent, SkippedEvent } from '../../model/event.ts';
+import type { ExchangeEvent, Judgement, SkippedEvent } from '../../model/event.ts';
 import type { ExchangeCounts } from './runSummary.ts';
 
-/** An exchange that no rule explains: where it stands. */
+/** Where an exchange that no rule explains stands in a recording. */
 export interface UnexplainedSite {
-  readonly n: number;
-  readonly step?: number;
-  /** Number of the recording it belongs to. */
-  readonly trace?: number;
-  /** Whether it was met while exploring, and not while a divergence was tried again or shrunk. */
-  readonly explored: boolean;
+  /** Number of the recording. */
+  readonly trace: number;
+  /** The number that the recording gives to the exchange. */
+  readonly step: number;
 }
 
-/** Counts exchanges by judgement, and keeps where the unexplained ones stand. */
+/** Counts exchanges by judgement, and keeps where the unexplained ones stand in recordings. */
 export class ExchangeTally {
   readonly #judged: { [judgement in Judgement]: number } = {
     explained: 0,
@@ -23,16 +21,11 @@ export class ExchangeTally {
   readonly #sites = new Map<number, UnexplainedSite>();
   #skippedCounted = 0;
 
-  /** Takes an exchange in, and the sequence it belongs to where that is known. */
-  add(exchange: ExchangeEvent, sequence: SequenceEvent | undefined): void {
+  /** Takes an exchange in, and the number of the recording it belongs to, if any. */
+  add(exchange: ExchangeEvent, trace: number | undefined): void {
     this.#judged[exchange.judgement] += 1;
-    if (exchange.judgement !== 'unexplained') return;
-    this.#sites.set(exchange.n, {
-      n: exchange.n,
-      explored: sequence === undefined || sequence.purpose === 'explore',
-      ...(exchange.step === undefined ? {} : { step: exchange.step }),
-      ...(sequence?.trace === undefined ? {} : { trace: sequence.trace }),
-    });
+    if (exchange.judgement !== 'unexplained' || trace === undefined) return;
+    this.#sites.set(exchange.n, { trace, step: exchange.step ?? exchange.n });
   }
 
   /** Takes in exchanges that are not judged. */
@@ -41,7 +34,7 @@ export class ExchangeTally {
     if (event.counted) this.#skippedCounted += event.exchanges;
   }
 
-  /** Where the unexplained exchanges stand, by their number. */
+  /** Where the unexplained exchanges of recordings stand, by their number in the run. */
   get unexplained(): ReadonlyMap<number, UnexplainedSite> {
     return this.#sites;
   }

@@ -20,7 +20,8 @@ export class RunFold {
   readonly #traces = new TraceTally();
   readonly #notes = new NoteTally();
   readonly #troubles = new NoteTally();
-  readonly #sequences = new Map<number, SequenceEvent>();
+  /** The recording that each sequence is taken from. */
+  readonly #traceOf = new Map<number, number>();
   readonly #damaged: LogFault[] = [];
   #explored = 0;
   #calls = 0;
@@ -65,30 +66,20 @@ export class RunFold {
   }
 
   #addSequence(event: SequenceEvent): void {
-    this.#sequences.set(event.sequence, event);
+    if (event.trace !== undefined) this.#traceOf.set(event.sequence, event.trace);
     if (event.purpose === 'explore') this.#explored += 1;
   }
 
   #addExchange(event: Extract<LogEntry, { type: 'exchange' }>): void {
-    const sequence = this.#sequences.get(event.sequence);
+    const trace = this.#traceOf.get(event.sequence);
     this.#calls += 1;
     this.#rules.add(event);
-    this.#exchanges.add(event, sequence);
-    if (sequence?.trace !== undefined) this.#traces.addExchange(event, sequence.trace);
+    this.#exchanges.add(event, trace);
+    if (trace !== undefined) this.#traces.addExchange(event, trace);
   }
 
   #addNote(event: NoteEvent): void {
     (event.level === 'trouble' ? this.#troubles : this.#notes).add(event);
-  }
-
-  /** Exchanges met while exploring that no rule explains and no divergence accounts for. */
-  #unaccounted(): number {
-    const accounted = new Set(this.#divergences.sightings.map((sighting) => sighting.n));
-    let unaccounted = 0;
-    for (const site of this.#exchanges.unexplained.values()) {
-      if (site.explored && !accounted.has(site.n)) unaccounted += 1;
-    }
-    return unaccounted;
   }
 
   /** What the events so far tell of the run. */
@@ -124,7 +115,6 @@ export class RunFold {
   #conclude(divergences: readonly DivergenceSummary[]): Conclusion {
     return concludeRun({
       divergences: divergences.filter((divergence) => divergence.known !== true).length,
-      unaccounted: this.#unaccounted(),
       exercised: this.#rules.exercised,
       calls: this.calls,
       exchanges: this.#exchanges.counts(),

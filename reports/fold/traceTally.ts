@@ -36,13 +36,13 @@ export class TraceTally {
     const known = new Map(divergences.map((divergence) => [divergence.signature, divergence]));
     const found = new Map<number, TraceDivergence[]>();
     for (const { n, signature } of sightings) {
-      const { trace, step } = sites.get(n) ?? {};
+      const site = sites.get(n);
       const divergence = known.get(signature);
-      if (trace === undefined || divergence === undefined) continue;
-      const list = found.get(trace) ?? [];
-      found.set(trace, list);
+      if (site === undefined || divergence === undefined) continue;
+      const list = found.get(site.trace) ?? [];
+      found.set(site.trace, list);
       const { severity, operation, rules } = divergence;
-      list.push({ step: step ?? n, signature, severity, operation, rules });
+      list.push({ step: site.step, signature, severity, operation, rules });
     }
     return Array.from(this.#entries.values(), (entry) =>
       summarise(entry, found.get(entry.event.trace) ?? []),

@@ -1,24 +1,13 @@
 import type { RuleSummary, TargetSummary } from '../../model/event.ts';
-import type {
-  DivergenceSummary,
-  RuleStanding,
-  RuleStatus,
-  RunSummary,
-  TraceSummary,
-} from '../fold/runSummary.ts';
-import { divergenceSentence } from '../wording/divergence.ts';
+import type { RuleStanding, RuleStatus, RunSummary, TraceSummary } from '../fold/runSummary.ts';
+import { pick } from './pick.ts';
+import { type ReportedDivergence, reportDivergence } from './reportedDivergence.ts';
 
 /** The format of the report; it rises when a reader of an older one could misread a newer one. */
 const REPORT_FORMAT = 1;
 
-/** A divergence as JSON shows it. */
-export interface ReportedDivergence extends DivergenceSummary {
-  /** What happened and what was allowed, as one sentence. */
-  readonly sentence: string;
-}
-
 /** A rule as JSON shows it beside its status. */
-export interface ReportedRule extends Omit<RuleSummary, 'id' | 'notApplicable'> {
+interface ReportedRule extends Omit<RuleSummary, 'id' | 'notApplicable'> {
   /** How many exchanges it explained. */
   readonly exchanges: number;
   /** Why it was not judged or never reached, where that is known. */
@@ -40,26 +29,24 @@ export interface RunReport extends Omit<RunSummary, 'target' | 'rules' | 'diverg
 }
 
 function reportRule(standing: RuleStanding): ReportedRule {
-  const { id: _, notApplicable: __, ...rule } = standing.rule;
-  const { exchanges, reason } = standing;
-  return { ...rule, exchanges, ...(reason === undefined ? {} : { reason }) };
-}
-
-function reportDivergence(divergence: DivergenceSummary): ReportedDivergence {
-  return { ...divergence, sentence: divergenceSentence(divergence) };
+  return {
+    ...pick(standing.rule, 'statement', 'level', 'sources', 'contradiction'),
+    ...pick(standing, 'exchanges', 'reason'),
+  };
 }
 
 /** Makes the JSON object of a run, fit for `JSON.stringify`. */
 export function reportRun(summary: RunSummary): RunReport {
-  const { command, verdict, target, rules, divergences, flaky, traces, ...rest } = summary;
-  const { name, advance: _, ...targetDetails } = target;
+  const { command, verdict, target, rules, divergences, flaky, traces, model, reach, ...rest } = summary;
   return {
     format: REPORT_FORMAT,
     command,
     verdict,
-    target: name,
+    target: target.name,
+    model: pick(model, 'version'),
     ...rest,
-    targetDetails,
+    ...(reach === undefined ? {} : { reach: pick(reach, 'tried', 'reachable') }),
+    targetDetails: pick(target, 'url', 'version', 'capabilities', 'missing'),
     rules: Object.fromEntries(rules.map(({ rule, status }) => [rule.id, status])),
     ruleDetails: Object.fromEntries(rules.map((standing) => [standing.rule.id, reportRule(standing)])),
     divergences: divergences.map(reportDivergence),

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../model/event.ts';
 
 /** A line in the middle of a log that holds no event. */
-export interface DamagedEntry {
+interface DamagedEntry {
   readonly type: 'damaged';
   /** Number of the line, from 1. */
   readonly line: number;

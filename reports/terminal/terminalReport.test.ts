@@ -74,13 +74,13 @@ describe('terminalReport', () => {
         replay      report/curl/set.sh
 
         The shortest sequence that shows it, with the time since its first call:
-        ┌───┬───────┬───────────────────┬─────────────────┬────────────────────────┐
-        │ # │  time │ state before      │ call            │ answer                 │
-        ├───┼───────┼───────────────────┼─────────────────┼────────────────────────┤
-        │ 1 │   0 s │ absent            │ SetSecret s1    │ 200                    │
-        │ 2 │   0 s │ active, 1 version │ DeleteSecret s1 │ 200, deleted           │
-        │ 3 │ 5 min │ deleted           │ SetSecret s1    │ 200 with a new version │
-        └───┴───────┴───────────────────┴─────────────────┴────────────────────────┘
+        ┌───┬───────┬──────────────┬─────────────────┬────────────────────────┐
+        │ # │  time │ state before │ call            │ answer                 │
+        ├───┼───────┼──────────────┼─────────────────┼────────────────────────┤
+        │ 1 │   0 s │ absent       │ SetSecret s1    │ 200                    │
+        │ 2 │   0 s │ live         │ DeleteSecret s1 │ 200, deleted           │
+        │ 3 │ 5 min │ deleted      │ SetSecret s1    │ 200 with a new version │
+        └───┴───────┴──────────────┴─────────────────┴────────────────────────┘
 
       Seen, but not again when tried again
         - GetSecret on a name that is absent answered 500; the rules allow only 404 SecretNotFound

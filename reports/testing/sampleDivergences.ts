@@ -25,7 +25,7 @@ const SET_FIRST: SequenceRow = {
 const DELETE_IT: SequenceRow = {
   at: 0,
   call: 'DeleteSecret s1',
-  state: 'active, 1 version',
+  state: 'live',
   answer: '200, deleted',
   request: request('DELETE', '/secrets/s1'),
 };
@@ -118,10 +118,10 @@ export const PURGED_EARLY: Divergence = {
 
 /** A list of active secrets shows a deleted one. */
 export const LISTED_DELETED: Divergence = {
-  signature: 'GetSecrets/deleted/LS-01/lists a deleted name',
+  signature: 'ListSecrets/deleted/LS-01/lists a deleted name',
   severity: 'data-reachable',
   rules: ['LS-01'],
-  operation: 'GetSecrets',
+  operation: 'ListSecrets',
   state: 'deleted',
   differs: 'the list holds s1',
   expected: [{ answer: '200 with a list without s1', rules: ['LS-01'] }],
@@ -131,7 +131,7 @@ export const LISTED_DELETED: Divergence = {
     DELETE_IT,
     {
       at: 300,
-      call: 'GetSecrets',
+      call: 'ListSecrets',
       state: 'deleted',
       answer: '200 with a list of s1',
       request: request('GET', '/secrets'),

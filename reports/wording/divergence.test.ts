@@ -17,10 +17,12 @@ function sentenceFor(expected: readonly Expectation[]): string {
 describe('divergenceTitle', () => {
   it('should speak of a name only where the call does', () => {
     expect(divergenceTitle(SET_ON_DELETED)).toBe('SetSecret on a name that is deleted');
-    expect(divergenceTitle({ ...SET_ON_DELETED, operation: 'GetSecretVersions' })).toMatch(/on a name/);
-    expect(divergenceTitle(LISTED_DELETED)).toBe('GetSecrets (state: deleted)');
-    expect(divergenceTitle({ ...SET_ON_DELETED, operation: 'RestoreSecret', state: '' })).toBe(
-      'RestoreSecret',
+    expect(
+      divergenceTitle({ ...SET_ON_DELETED, operation: 'ListSecretVersions', state: 'deleting or purging' }),
+    ).toBe('ListSecretVersions on a name that is being deleted or being purged');
+    expect(divergenceTitle(LISTED_DELETED)).toBe('ListSecrets with a name that is deleted');
+    expect(divergenceTitle({ ...SET_ON_DELETED, operation: 'GetSecret', state: 'anything' })).toBe(
+      'GetSecret',
     );
   });
 });
@@ -44,7 +46,7 @@ describe('confirmationPhrase', () => {
     expect(confirmationPhrase(SET_ON_DELETED)).toBe('seen 3 times, reproduced');
     expect(confirmationPhrase(SEEN_ONCE)).toBe('seen once, did not come again when tried again');
     expect(confirmationPhrase({ ...SET_ON_DELETED, count: 1, confirmation: 'recorded', known: true })).toBe(
-      'seen once in recordings, listed as known',
+      'seen once, not tried again, listed as known',
     );
   });
 });

@@ -2,9 +2,15 @@ import type { Divergence, Expectation, RuleSummary } from '../../model/event.ts'
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { countOf } from './counts.ts';
 
-/** Operations that are not about one name. */
-const ABOUT_MANY =
-  /^(Restore|GetDeletedSecrets$|GetDeletedKeys$|GetDeletedCertificates$|Get(Secrets|Keys|Certificates)$)/;
+/** Operations whose call does not name the object that they are judged by. */
+const ABOUT_OTHERS = /^(?:Restore|List(?!.*Versions$))/;
+
+/** How a name stands that is in a state of transition. */
+const TRANSITIONS: { readonly [state: string]: string } = {
+  deleting: 'being deleted',
+  recovering: 'being recovered',
+  purging: 'being purged',
+};
 
 /** Most answers that a sentence lists one by one. */
 const MOST_LISTED = 3;
@@ -12,10 +18,9 @@ const MOST_LISTED = 3;
 /** The call and the state it met: `SetSecret on a name that is deleted`. */
 export function divergenceTitle(divergence: Divergence): string {
   const { operation, state } = divergence;
-  if (state === '') return operation;
-  return ABOUT_MANY.test(operation)
-    ? `${operation} (state: ${state})`
-    : `${operation} on a name that is ${state}`;
+  if (state === '' || state === 'anything') return operation;
+  const standing = state.replace(/\b(?:deleting|recovering|purging)\b/g, (word) => TRANSITIONS[word] ?? word);
+  return `${operation} ${ABOUT_OTHERS.test(operation) ? 'with' : 'on'} a name that is ${standing}`;
 }
 
 /** One allowed answer with its rules and when it is allowed: `409 Conflict (NR-01) while the deletion settles`. */
@@ -56,7 +61,7 @@ export function confirmationPhrase(divergence: Divergence): string {
     case 'flaky':
       return `${seen}, did not come again when tried again${known}`;
     case 'recorded':
-      return `${seen} in recordings${known}`;
+      return `${seen}, not tried again${known}`;
   }
 }
 
