@@ -8,7 +8,7 @@ import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { type ControlApi, createControlApi } from './controlApi.ts';
 import { type ClockCalls, type ControlledClock, controlClock } from './controlledClock.ts';
-import { createGate, type Gate } from './gate.ts';
+import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { type SigningAuthority, startSigningAuthority } from './signingAuthority.ts';
 import type { TargetOptions } from './targetOptions.ts';
@@ -53,8 +53,8 @@ async function openCalvinchengx(options: TargetOptions): Promise<Adapter> {
   let signed: Connection | undefined;
   try {
     authority = await startAuthority(unsigned.transport, url);
-    const gate = createGate<boolean>(undefined, (enabled) => protectPurge(api, enabled));
-    const controlled = await controlClock(api, CLOCK, options.freeze ?? true, gate.alone);
+    const gate = new Gate<boolean>((enabled) => protectPurge(api, enabled));
+    const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work));
     const tokens = authority.tokens(controlled.now);
     signed = openConnection(options, { ...defaults, tokens });
     return await assemble({ url, api, gate, controlled, signed, unsigned, authority });

@@ -1,3 +1,4 @@
+import type { TargetSummary } from '../../model/event.ts';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
 import { fixedToken } from '../rest/token/tokenSource.ts';
@@ -5,7 +6,7 @@ import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { createControlApi } from './controlApi.ts';
 import { type ClockCalls, controlClock } from './controlledClock.ts';
-import { createGate } from './gate.ts';
+import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { freshVaultName, type TargetPreset } from './targetPreset.ts';
@@ -60,26 +61,18 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     tokens: fixedToken('any', 'any token'),
   });
   const api = createControlApi(transport, url.origin);
-  const gate = createGate<string>(undefined, async () => {});
+  const gate = new Gate<'calls'>(async () => {});
   const vaults = new Map<string, VaultPlace>();
-  const { capabilities, missing } = embedded;
-  const { clock, time } = await controlClock(api, CLOCK, options.freeze ?? true, gate.alone).catch(
+  const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work)).catch(
     async (error: unknown) => {
       await caller.close();
       throw error;
     },
   );
   return liveAdapter({
-    summary: {
-      name: embedded.id,
-      url: baseOf(url),
-      capabilities,
-      missing,
-      advance: { method: 'POST', url: CLOCK_PATH, body: '{"advance": {seconds}}' },
-    },
+    summary: summaryOf(url),
     caller,
-    time,
-    clock,
+    ...controlled,
     placeOf: (vault) => vaults.get(vault),
     openVault: async (wanted) => {
       const vault = freshVaultName();
@@ -91,6 +84,12 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     enter: (_vault, call) => gate.inMode('calls', call),
     close: async () => own?.close(),
   });
+}
+
+function summaryOf(url: URL): TargetSummary {
+  const { id, capabilities, missing } = embedded;
+  const advance = { method: 'POST', url: CLOCK_PATH, body: '{"advance": {seconds}}' };
+  return { name: id, url: baseOf(url), capabilities, missing, advance };
 }
 
 const CLOCK_PATH = '/emulator/clock';

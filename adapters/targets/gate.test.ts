@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from './gate.ts';
+import { Gate } from './gate.ts';
 
 /** Work that ends when it is told to. */
 function held(): { work: () => Promise<string>; end: () => void; running: () => boolean } {
@@ -25,7 +25,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 describe('a gate', () => {
   it('should let work of one mode run side by side, and switch only when it has ended', async () => {
     const modes: string[] = [];
-    const gate = createGate<string>('a', async (mode) => void modes.push(mode));
+    const gate = new Gate<string>(async (mode) => void modes.push(mode));
     const [first, second, other] = [held(), held(), held()];
     const all = [gate.inMode('a', first.work), gate.inMode('a', second.work), gate.inMode('b', other.work)];
     await turn();
@@ -35,13 +35,13 @@ describe('a gate', () => {
     expect(other.running()).toBe(false);
     second.end();
     await turn();
-    expect([other.running(), modes]).toEqual([true, ['b']]);
+    expect([other.running(), modes]).toEqual([true, ['a', 'b']]);
     other.end();
     expect(await Promise.all(all)).toEqual(['done', 'done', 'done']);
   });
 
   it('should let more work of a new mode in once the target has switched', async () => {
-    const gate = createGate<string>(undefined, turn);
+    const gate = new Gate<string>(turn);
     const [first, second] = [held(), held()];
     const all = [gate.inMode('a', first.work), gate.inMode('a', second.work)];
     await turn();
@@ -53,7 +53,7 @@ describe('a gate', () => {
   });
 
   it('should run work alone, after what came before it and before what comes after', async () => {
-    const gate = createGate<string>('a', async () => {});
+    const gate = new Gate<string>(async () => {});
     const [before, alone, after] = [held(), held(), held()];
     const all = [gate.inMode('a', before.work), gate.alone(alone.work), gate.inMode('a', after.work)];
     await turn();
@@ -70,8 +70,8 @@ describe('a gate', () => {
 
   it('should go on after work that fails, and after a switch that fails', async () => {
     let broken = true;
-    const gate = createGate<string>('a', async () => {
-      if (broken) throw new Error('no switch');
+    const gate = new Gate<string>(async (mode) => {
+      if (broken && mode === 'b') throw new Error('no switch');
     });
     const failing = gate.inMode('a', async () => {
       throw new Error('no work');

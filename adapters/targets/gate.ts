@@ -5,79 +5,71 @@
  * A target with one switch for all its vaults can so serve vaults with different settings, and its clock is never
  * moved while a call is under way.
  */
-export interface Gate<Mode> {
+export class Gate<Mode> {
+  readonly #queue: Waiting<Mode>[] = [];
+  readonly #switchTo: (mode: Mode) => Promise<void>;
+  #current: Mode | undefined;
+  #running = 0;
+  /** Whether what runs keeps everybody else out: it switches the mode, or runs alone. */
+  #closed = false;
+
+  /**
+   * @param switchTo puts the target into a mode, at first use whatever mode it is in; called only while nothing runs
+   */
+  constructor(switchTo: (mode: Mode) => Promise<void>) {
+    this.#switchTo = switchTo;
+  }
+
   /** Runs work once the target is in a mode. */
-  inMode<T>(mode: Mode, work: () => Promise<T>): Promise<T>;
+  inMode<T>(mode: Mode, work: () => Promise<T>): Promise<T> {
+    return this.#enter(mode, async () => {
+      if (mode !== this.#current) await this.#change(mode);
+      if (this.#closed) {
+        this.#closed = false;
+        this.#admit();
+      }
+      return work();
+    });
+  }
+
   /** Runs work while nothing else runs. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#enter(undefined, work);
+  }
+
+  async #change(mode: Mode): Promise<void> {
+    this.#current = undefined;
+    await this.#switchTo(mode);
+    this.#current = mode;
+  }
+
+  async #enter<T>(mode: Mode | undefined, work: () => Promise<T>): Promise<T> {
+    await new Promise<void>((resolve) => {
+      this.#queue.push({ mode, start: resolve });
+      this.#admit();
+    });
+    try {
+      return await work();
+    } finally {
+      this.#running--;
+      if (this.#running === 0) this.#closed = false;
+      this.#admit();
+    }
+  }
+
+  #admit(): void {
+    for (let head = this.#queue[0]; head && !this.#closed; head = this.#queue[0]) {
+      const joins = head.mode !== undefined && head.mode === this.#current;
+      if (this.#running > 0 && !joins) return;
+      this.#queue.shift();
+      this.#running++;
+      this.#closed = !joins;
+      head.start();
+    }
+  }
 }
 
 interface Waiting<Mode> {
   readonly mode: Mode | undefined;
   readonly start: () => void;
-}
-
-/**
- * Makes a gate.
- * @param initial the mode the target is in; undefined when it is not known
- * @param switchTo puts the target into a mode; called only while nothing else runs
- */
-export function createGate<Mode>(
-  initial: Mode | undefined,
-  switchTo: (mode: Mode) => Promise<void>,
-): Gate<Mode> {
-  const queue: Waiting<Mode>[] = [];
-  let current = initial;
-  let running = 0;
-  let closed = false;
-
-  const admit = (): void => {
-    for (let head = queue[0]; head; head = queue[0]) {
-      const joins = head.mode !== undefined && head.mode === current;
-      if (closed || (running > 0 && !joins)) return;
-      queue.shift();
-      running++;
-      // Work that switches the mode, or runs alone, keeps everybody else out until it says otherwise.
-      if (!joins) closed = true;
-      head.start();
-    }
-  };
-  const entered = (mode: Mode | undefined): Promise<void> =>
-    new Promise((resolve) => {
-      queue.push({ mode, start: resolve });
-      admit();
-    });
-  const leave = (): void => {
-    running--;
-    if (running === 0) closed = false;
-    admit();
-  };
-
-  return {
-    async inMode(mode, work) {
-      await entered(mode);
-      try {
-        if (mode !== current) {
-          current = undefined;
-          await switchTo(mode);
-          current = mode;
-        }
-        if (closed) {
-          closed = false;
-          admit();
-        }
-        return await work();
-      } finally {
-        leave();
-      }
-    },
-    async alone(work) {
-      await entered(undefined);
-      try {
-        return await work();
-      } finally {
-        leave();
-      }
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import type { TargetSummary } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { Adapter, TargetClock } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
@@ -5,7 +6,7 @@ import { fixedToken } from '../rest/token/tokenSource.ts';
 import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { type ControlApi, createControlApi } from './controlApi.ts';
-import { createGate } from './gate.ts';
+import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { probed } from './probed.ts';
 import { rewoundDates } from './rewoundDates.ts';
@@ -53,26 +54,13 @@ async function openLowkeyVault(options: TargetOptions): Promise<Adapter> {
   });
   const api = createControlApi(transport, url.origin);
   const vaults = createVaults(url, api);
-  const gate = createGate<string>(undefined, async () => {});
+  const gate = new Gate<'calls'>(async () => {});
   const time = shiftedTime(realTime(loopback), vaults.shiftOf);
-  const { capabilities, missing, version } = lowkeyVault;
-  const advance = {
-    method: 'PUT',
-    url: '/management/vault/time/all?seconds={seconds}',
-    headers: { 'content-type': 'application/json' },
-  };
   const adapter = liveAdapter({
-    summary: {
-      name: lowkeyVault.id,
-      url: baseOf(url),
-      ...(version && { version }),
-      capabilities,
-      missing,
-      advance,
-    },
+    summary: summaryOf(url),
     caller,
     time,
-    clock: clockOf(vaults, time, gate.alone),
+    clock: clockOf(vaults, time, gate),
     placeOf: vaults.placeOf,
     openVault: async (wanted) => ({ vault: await vaults.make(wanted), settings: wanted, shared: false }),
     translation: rewoundDates(vaults.shiftOf),
@@ -82,6 +70,16 @@ async function openLowkeyVault(options: TargetOptions): Promise<Adapter> {
   return probed(adapter, async () => {
     await api.call({ method: 'GET', path: '/management/vault' });
   });
+}
+
+function summaryOf(url: URL): TargetSummary {
+  const { id, version = '', capabilities, missing } = lowkeyVault;
+  const advance = {
+    method: 'PUT',
+    url: '/management/vault/time/all?seconds={seconds}',
+    headers: { 'content-type': 'application/json' },
+  };
+  return { name: id, url: baseOf(url), version, capabilities, missing, advance };
 }
 
 /** The vaults that a run made. */
@@ -144,11 +142,7 @@ function recoveryOf(wanted: VaultSettings): { recoveryLevel: string; recoverable
   };
 }
 
-function clockOf(
-  vaults: Vaults,
-  time: TargetTime,
-  alone: <T>(work: () => Promise<T>) => Promise<T>,
-): TargetClock {
+function clockOf(vaults: Vaults, time: TargetTime, gate: Gate<'calls'>): TargetClock {
   return {
     scope: 'vault',
     frozen: false,
@@ -156,6 +150,6 @@ function clockOf(
       const local = Date.now() / 1000;
       return time.window(vault ?? '', { from: local, to: local }).from;
     },
-    advance: (seconds, vault) => alone(() => vaults.moveOn(vault, seconds)),
+    advance: (seconds, vault) => gate.alone(() => vaults.moveOn(vault, seconds)),
   };
 }

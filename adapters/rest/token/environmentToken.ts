@@ -1,8 +1,7 @@
 import { TargetTrouble } from '../../targetTrouble.ts';
 import { fixedToken, type TokenSource } from './tokenSource.ts';
 
-/** The environment variable that a bearer token is read from. */
-export const TOKEN_VARIABLE = 'KEYVAULT_CONFORMANCE_TOKEN';
+const TOKEN_VARIABLE = 'KEYVAULT_CONFORMANCE_TOKEN';
 
 /**
  * The token in the environment; undefined when there is none.
