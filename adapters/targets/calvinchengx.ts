@@ -88,7 +88,7 @@ async function assemble(parts: Parts): Promise<Adapter> {
       ...(version && { version }),
       capabilities: { ...capabilities, retention: `${found.retentionDays} days, as it was started` },
       missing,
-      advance: { method: 'POST', url: `${url.origin}/_emulator/clock`, body: '{"advance": {seconds}}' },
+      advance: { method: 'POST', url: `${url.origin}/_emulator/clock`, body: { advance: '{seconds}' } },
     },
     caller: signed.caller,
     time: controlled.time,

@@ -88,7 +88,7 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
 
 function summaryOf(url: URL): TargetSummary {
   const { id, capabilities, missing } = embedded;
-  const advance = { method: 'POST', url: CLOCK_PATH, body: '{"advance": {seconds}}' };
+  const advance = { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } };
   return { name: id, url: baseOf(url), capabilities, missing, advance };
 }
 

@@ -78,6 +78,7 @@ function summaryOf(url: URL): TargetSummary {
     method: 'PUT',
     url: '/management/vault/time/all?seconds={seconds}',
     headers: { 'content-type': 'application/json' },
+    body: {},
   };
   return { name: id, url: baseOf(url), version, capabilities, missing, advance };
 }
