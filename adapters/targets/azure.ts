@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
-import { identityToken } from '../rest/token/identityToken.ts';
+import { identityToken, vaultScope } from '../rest/token/identityToken.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { baseOf, parseBaseUrl } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
@@ -9,7 +9,7 @@ import { liveAdapter } from './liveAdapter.ts';
 import { probe } from './probe.ts';
 import { probed } from './probed.ts';
 import type { TargetOptions } from './targetOptions.ts';
-import type { TargetPreset } from './targetPreset.ts';
+import { summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime } from './targetTime.ts';
 
 const SUFFIX = 'vault.azure.net';
@@ -36,11 +36,15 @@ export const azure: TargetPreset = {
 async function openAzure(options: TargetOptions): Promise<Adapter> {
   const url = vaultUrl(options);
   const vault = url.host;
-  const { caller, loopback } = openConnection(options, { url, tokens: identityToken() });
+  const { caller, loopback } = openConnection(options, {
+    url,
+    tokens: identityToken(vaultScope(url.hostname)),
+    real: true,
+  });
   const place: VaultPlace = { base: baseOf(url), idHost: vault };
   const namePrefix = checkedPrefix(options.prefix ?? `kvc-${randomBytes(4).toString('hex')}-`);
   const adapter = liveAdapter({
-    summary: { name: azure.id, url: place.base, capabilities: azure.capabilities, missing: azure.missing },
+    summary: summaryOf(azure, options, place.base),
     caller,
     time: realTime(loopback, SPREAD_S),
     placeOf: (asked) => (asked === vault ? place : undefined),

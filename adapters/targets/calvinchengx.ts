@@ -12,7 +12,7 @@ import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { type SigningAuthority, startSigningAuthority } from './signingAuthority.ts';
 import type { TargetOptions } from './targetOptions.ts';
-import { freshVaultName, type TargetPreset } from './targetPreset.ts';
+import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
 
 const URL_DEFAULT = 'https://127.0.0.1:8444';
 const START =
@@ -57,7 +57,7 @@ async function openCalvinchengx(options: TargetOptions): Promise<Adapter> {
     const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work));
     const tokens = authority.tokens(controlled.now);
     signed = openConnection(options, { ...defaults, tokens });
-    return await assemble({ url, api, gate, controlled, signed, unsigned, authority });
+    return await assemble({ options, url, api, gate, controlled, signed, unsigned, authority });
   } catch (error) {
     await authority?.close();
     await signed?.caller.close();
@@ -67,6 +67,7 @@ async function openCalvinchengx(options: TargetOptions): Promise<Adapter> {
 }
 
 interface Parts {
+  readonly options: TargetOptions;
   readonly url: URL;
   readonly api: ControlApi;
   readonly gate: Gate<boolean>;
@@ -80,16 +81,14 @@ async function assemble(parts: Parts): Promise<Adapter> {
   const { url, api, gate, controlled, signed } = parts;
   const found = await findSettings(signed.caller, placed(url, freshVaultName()));
   const protectedVaults = new Map<string, boolean>();
-  const { capabilities, missing, version } = calvinchengx;
   return liveAdapter({
-    summary: {
-      name: calvinchengx.id,
-      url: baseOf(url),
-      ...(version && { version }),
-      capabilities: { ...capabilities, retention: `${found.retentionDays} days, as it was started` },
-      missing,
-      advance: { method: 'POST', url: `${url.origin}/_emulator/clock`, body: { advance: '{seconds}' } },
-    },
+    summary: summaryOf(calvinchengx, parts.options, baseOf(url), {
+      capabilities: {
+        ...calvinchengx.capabilities,
+        retention: `${found.retentionDays} days, as it was started`,
+      },
+      advance: { method: 'POST', url: url.origin + CLOCK_PATH, body: { advance: '{seconds}' } },
+    }),
     caller: signed.caller,
     time: controlled.time,
     clock: controlled.clock,

@@ -5,7 +5,7 @@ import type { Trust } from '../rest/connector.ts';
 import { createRestCaller } from '../rest/restCaller.ts';
 import { commandToken } from '../rest/token/commandToken.ts';
 import { environmentToken } from '../rest/token/environmentToken.ts';
-import { identityToken } from '../rest/token/identityToken.ts';
+import { identityToken, vaultScope } from '../rest/token/identityToken.ts';
 import type { TokenSource } from '../rest/token/tokenSource.ts';
 import { createTransport, type Transport } from '../rest/transport.ts';
 import { createSdkCaller } from '../sdk/sdkCaller.ts';
@@ -27,6 +27,8 @@ export interface ConnectionDefaults {
   readonly selfSigned?: boolean;
   /** Where tokens come from unless the options say. */
   readonly tokens: TokenSource;
+  /** Whether it may be the service itself, so that a token in the environment is meant for it. */
+  readonly real?: boolean;
 }
 
 /** An open way to a target. */
@@ -75,7 +77,7 @@ function readCertificates(file: string): string {
 
 /** A real token is worth stealing, so it never leaves this machine unencrypted. */
 function chosenTokens(options: TargetOptions, defaults: ConnectionDefaults, loopback: boolean): TokenSource {
-  const given = givenTokens(options);
+  const given = givenTokens(options, defaults);
   if (given && defaults.url.protocol === 'http:' && !loopback) {
     throw new TargetTrouble(
       'usage',
@@ -85,8 +87,8 @@ function chosenTokens(options: TargetOptions, defaults: ConnectionDefaults, loop
   return given ?? defaults.tokens;
 }
 
-function givenTokens(options: TargetOptions): TokenSource | undefined {
+function givenTokens(options: TargetOptions, { url, real }: ConnectionDefaults): TokenSource | undefined {
   if (options.tokenCommand !== undefined) return commandToken(options.tokenCommand);
-  if (options.identity) return identityToken();
-  return environmentToken(options.environment ?? process.env);
+  if (options.identity) return identityToken(vaultScope(url.hostname));
+  return real ? environmentToken(options.environment ?? process.env) : undefined;
 }

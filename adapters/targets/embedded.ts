@@ -1,4 +1,3 @@
-import type { TargetSummary } from '../../model/event.ts';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
 import { fixedToken } from '../rest/token/tokenSource.ts';
@@ -9,7 +8,7 @@ import { type ClockCalls, controlClock } from './controlledClock.ts';
 import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import type { TargetOptions } from './targetOptions.ts';
-import { freshVaultName, type TargetPreset } from './targetPreset.ts';
+import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
 
 /** The emulator of this package: started within the harness, or one that `serve` runs. */
 export const embedded: TargetPreset = {
@@ -70,7 +69,9 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     },
   );
   return liveAdapter({
-    summary: summaryOf(url),
+    summary: summaryOf(embedded, options, baseOf(url), {
+      advance: { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } },
+    }),
     caller,
     ...controlled,
     placeOf: (vault) => vaults.get(vault),
@@ -84,12 +85,6 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     enter: (_vault, call) => gate.inMode('calls', call),
     close: async () => own?.close(),
   });
-}
-
-function summaryOf(url: URL): TargetSummary {
-  const { id, capabilities, missing } = embedded;
-  const advance = { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } };
-  return { name: id, url: baseOf(url), capabilities, missing, advance };
 }
 
 const CLOCK_PATH = '/emulator/clock';

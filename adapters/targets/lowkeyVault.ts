@@ -1,4 +1,4 @@
-import type { TargetSummary } from '../../model/event.ts';
+import type { WireRequest } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { Adapter, TargetClock } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
@@ -11,7 +11,7 @@ import { liveAdapter } from './liveAdapter.ts';
 import { probed } from './probed.ts';
 import { rewoundDates } from './rewoundDates.ts';
 import type { TargetOptions } from './targetOptions.ts';
-import { freshVaultName, type TargetPreset } from './targetPreset.ts';
+import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime, shiftedTime, type TargetTime } from './targetTime.ts';
 
 const URL_DEFAULT = 'https://127.0.0.1:8443';
@@ -57,7 +57,7 @@ async function openLowkeyVault(options: TargetOptions): Promise<Adapter> {
   const gate = new Gate<'calls'>(async () => {});
   const time = shiftedTime(realTime(loopback), vaults.shiftOf);
   const adapter = liveAdapter({
-    summary: summaryOf(url),
+    summary: summaryOf(lowkeyVault, options, baseOf(url), { advance: ADVANCE }),
     caller,
     time,
     clock: clockOf(vaults, time, gate),
@@ -72,16 +72,12 @@ async function openLowkeyVault(options: TargetOptions): Promise<Adapter> {
   });
 }
 
-function summaryOf(url: URL): TargetSummary {
-  const { id, version = '', capabilities, missing } = lowkeyVault;
-  const advance = {
-    method: 'PUT',
-    url: '/management/vault/time/all?seconds={seconds}',
-    headers: { 'content-type': 'application/json' },
-    body: {},
-  };
-  return { name: id, url: baseOf(url), version, capabilities, missing, advance };
-}
+const ADVANCE: WireRequest = {
+  method: 'PUT',
+  url: '/management/vault/time/all?seconds={seconds}',
+  headers: { 'content-type': 'application/json' },
+  body: {},
+};
 
 /** The vaults that a run made. */
 interface Vaults {

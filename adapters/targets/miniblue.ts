@@ -1,15 +1,17 @@
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
 import { fixedToken } from '../rest/token/tokenSource.ts';
+import type { Transport } from '../rest/transport.ts';
 import { baseOf, parseBaseUrl } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
+import { createControlApi } from './controlApi.ts';
 import { DEFAULT_SETTINGS } from './defaultSettings.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { probe } from './probe.ts';
 import { probed } from './probed.ts';
 import { restOnly } from './restOnly.ts';
 import type { TargetOptions } from './targetOptions.ts';
-import { freshVaultName, type TargetPreset } from './targetPreset.ts';
+import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime } from './targetTime.ts';
 
 const URL_DEFAULT = 'http://127.0.0.1:4566';
@@ -37,20 +39,20 @@ export const miniblue: TargetPreset = {
 async function openMiniblue(options: TargetOptions): Promise<Adapter> {
   restOnly(miniblue.id, options);
   const url = parseBaseUrl(options.url ?? URL_DEFAULT);
-  const { caller, loopback } = openConnection(options, {
+  const { caller, transport, loopback } = openConnection(options, {
     url,
     selfSigned: true,
     tokens: fixedToken('any', 'any token'),
   });
+  const version = await versionOf(transport, url);
   const places = new Map<string, VaultPlace>();
   const placed = (vault: string): VaultPlace => ({
     base: `${baseOf(url)}/keyvault/${vault}`,
     // Ids name the host that the vault would have in Azure.
     idHost: `${vault}.vault.azure.net`,
   });
-  const { capabilities, missing, version } = miniblue;
   const adapter = liveAdapter({
-    summary: { name: miniblue.id, url: baseOf(url), ...(version && { version }), capabilities, missing },
+    summary: summaryOf(miniblue, options, baseOf(url), version),
     caller,
     time: realTime(loopback),
     placeOf: (vault) => places.get(vault),
@@ -61,4 +63,16 @@ async function openMiniblue(options: TargetOptions): Promise<Adapter> {
     },
   });
   return probed(adapter, () => probe(caller, 'probe', placed(freshVaultName())));
+}
+
+/** It tells its version, unless it was built without one. */
+async function versionOf(transport: Transport, url: URL): Promise<{ readonly version?: string }> {
+  try {
+    const health = await createControlApi(transport, url.origin).call({ method: 'GET', path: '/health' });
+    const { version } = (health ?? {}) as { readonly version?: unknown };
+    return typeof version === 'string' && version !== 'dev' ? { version } : {};
+  } catch (error) {
+    await transport.close();
+    throw error;
+  }
 }

@@ -9,7 +9,7 @@ import { probe } from './probe.ts';
 import { probed } from './probed.ts';
 import { restOnly } from './restOnly.ts';
 import type { TargetOptions } from './targetOptions.ts';
-import type { TargetPreset } from './targetPreset.ts';
+import { summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime } from './targetTime.ts';
 
 const URL_DEFAULT = 'https://127.0.0.1:8445';
@@ -45,9 +45,8 @@ async function openPacorreia(options: TargetOptions): Promise<Adapter> {
   });
   // Its ids name a host of its own, whatever it is asked as; they are not held against it here.
   const place: VaultPlace = { base: baseOf(url), ...(options.host !== undefined && { host: options.host }) };
-  const { capabilities, missing, version } = pacorreia;
   const adapter = liveAdapter({
-    summary: { name: pacorreia.id, url: place.base, ...(version && { version }), capabilities, missing },
+    summary: summaryOf(pacorreia, options, place.base),
     caller,
     time: realTime(loopback),
     placeOf: (vault) => (vault === VAULT ? place : undefined),

@@ -8,7 +8,7 @@ import { liveAdapter } from './liveAdapter.ts';
 import { probe } from './probe.ts';
 import { probed } from './probed.ts';
 import type { TargetOptions } from './targetOptions.ts';
-import type { TargetPreset } from './targetPreset.ts';
+import { summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime } from './targetTime.ts';
 
 const VAULT = 'vault';
@@ -29,14 +29,14 @@ export const plainUrl: TargetPreset = {
 async function openPlainUrl(options: TargetOptions): Promise<Adapter> {
   if (options.url === undefined) throw new TargetTrouble('usage', 'the target "url" needs a URL');
   const url = parseBaseUrl(options.url);
-  const { caller, loopback } = openConnection(options, { url, tokens: NO_TOKEN });
+  const { caller, loopback } = openConnection(options, { url, tokens: NO_TOKEN, real: true });
   const place: VaultPlace = {
     base: baseOf(url),
     idHost: options.host ?? url.host,
     ...(options.host !== undefined && { host: options.host }),
   };
   const adapter = liveAdapter({
-    summary: { name: 'url', url: place.base, capabilities: plainUrl.capabilities, missing: plainUrl.missing },
+    summary: summaryOf(plainUrl, options, place.base),
     caller,
     time: realTime(loopback),
     placeOf: (vault) => (vault === VAULT ? place : undefined),

@@ -6,7 +6,7 @@ export interface TargetOptions {
   readonly vault?: string;
   /** `HOST:PORT` that every connection goes to, whatever the URL says. */
   readonly connect?: string;
-  /** Sent as `Host` instead of the URL's authority. */
+  /** Sent as `Host` instead of the URL's authority; only for a plain URL and `pacorreia`. */
   readonly host?: string;
   /** File with the certificates of the authorities to trust, PEM. */
   readonly ca?: string;
@@ -14,7 +14,7 @@ export interface TargetOptions {
   readonly insecure?: boolean;
   /** Shell command that prints a bearer token. */
   readonly tokenCommand?: string;
-  /** Take tokens from DefaultAzureCredential. */
+  /** Take tokens from DefaultAzureCredential; `azure` does so anyway. */
   readonly identity?: boolean;
   /** The `api-version` to send where a command does not say; 7.4 unless given. */
   readonly apiVersion?: string;
@@ -30,6 +30,11 @@ export interface TargetOptions {
   readonly settle?: 'none' | 'real';
   /** Only for `embedded`: what version ids and settle times are drawn with. */
   readonly seed?: number;
-  /** Where `KEYVAULT_CONFORMANCE_TOKEN` is read; the process's own environment unless given. */
+  /** The target's version, for logs and reports: few targets tell it themselves. */
+  readonly version?: string;
+  /**
+   * Where `KEYVAULT_CONFORMANCE_TOKEN` is read, for a plain URL and `azure`; the process's own environment unless
+   * given. Emulators never get the token in it: it is a real one, perhaps.
+   */
   readonly environment?: NodeJS.ProcessEnv;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { TargetSummary } from '../../model/event.ts';
 import type { Adapter } from '../adapter.ts';
 import type { TargetOptions } from './targetOptions.ts';
 
@@ -25,6 +26,22 @@ export interface TargetPreset {
    * @throws TargetTrouble when it cannot be asked
    */
   open(options: TargetOptions): Promise<Adapter>;
+}
+
+/**
+ * What a log says of a target of this kind.
+ * @param url where it answers
+ * @param more what is known of this one target
+ */
+export function summaryOf(
+  preset: TargetPreset,
+  options: TargetOptions,
+  url: string,
+  more: Partial<TargetSummary> = {},
+): TargetSummary {
+  const { id, capabilities, missing } = preset;
+  const version = options.version ?? more.version;
+  return { name: id, url, capabilities, missing, ...more, ...(version !== undefined && { version }) };
 }
 
 /** A vault's name that no other run uses: 12 characters that every target takes. */

@@ -14,7 +14,8 @@ async function recording(): Promise<{ origin: string; requests: ReceivedRequest[
   const requests: ReceivedRequest[] = [];
   const server = await startHttp((request, response) => {
     requests.push(request);
-    if (request.method === 'GET') answerJson(response, 200, { value: [] });
+    if (request.url === '/health') answerJson(response, 200, { version: '0.8.0' });
+    else if (request.method === 'GET') answerJson(response, 200, { value: [] });
     else answerJson(response, 200, secretBundle('somewhere', 'a', 'x'));
   });
   closing.push(server);
@@ -73,6 +74,7 @@ describe('targets without identity', () => {
     const { origin, requests } = await recording();
     const adapter = await miniblue.open({ url: origin, environment: {} });
     closing.unshift(adapter);
+    expect(adapter.summary.version).toBe('0.8.0');
     const [first, second] = [await adapter.openVault(SETTINGS), await adapter.openVault(SETTINGS)];
     expect(second.vault).not.toBe(first.vault);
     expect(first.shared).toBe(false);

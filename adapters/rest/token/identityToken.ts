@@ -4,23 +4,24 @@ import { cachedToken } from './cachedToken.ts';
 import type { TokenSource } from './tokenSource.ts';
 
 /**
- * What tokens for vaults are asked for. It is the same for every target, whatever the target's challenge names:
- * a target must not be able to ask for tokens to other services.
+ * What tokens for a vault are asked for: vaults, in the cloud that its host is in. What the target's challenge names
+ * does not matter: a target must not be able to ask for tokens to other services.
  */
-export const VAULT_SCOPE = 'https://vault.azure.net/.default';
+export function vaultScope(host: string): string {
+  const service = /\.(vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net))$/i.exec(host)?.[1];
+  return `https://${service?.toLowerCase() ?? 'vault.azure.net'}/.default`;
+}
 
 /**
  * Tokens of a credential of `@azure/identity`, DefaultAzureCredential unless given. After a refusal it asks in the
  * tenant that the challenge names.
  */
-export function identityToken(credential?: TokenCredential): TokenSource {
+export function identityToken(scope: string, credential?: TokenCredential): TokenSource {
   let chosen = credential;
   return cachedToken('the token of DefaultAzureCredential', async (challenge) => {
     chosen ??= await defaultCredential();
     const tenantId = tenantOf(challenge);
-    const issued = await chosen
-      .getToken(VAULT_SCOPE, tenantId === undefined ? {} : { tenantId })
-      .catch(noToken);
+    const issued = await chosen.getToken(scope, tenantId === undefined ? {} : { tenantId }).catch(noToken);
     if (!issued) throw noToken(undefined);
     return { token: issued.token, expires: issued.expiresOnTimestamp / 1000 };
   });
@@ -42,7 +43,7 @@ function noToken(error: unknown): never {
 }
 
 function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? '').slice(0, 300);
+  return (text.split('\n')[0] ?? '').slice(0, 300).replace(/\.+$/, '');
 }
 
 /** The tenant in `authorization="https://login.microsoftonline.com/{tenant}"`. */

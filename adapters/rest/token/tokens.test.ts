@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cachedToken } from './cachedToken.ts';
 import { commandToken } from './commandToken.ts';
 import { environmentToken } from './environmentToken.ts';
-import { identityToken, VAULT_SCOPE } from './identityToken.ts';
+import { identityToken, vaultScope } from './identityToken.ts';
 
 /** A JWT that ends at an instant; nobody checks its signature. */
 function jwt(exp: number): string {
@@ -114,7 +114,7 @@ describe('commandToken', () => {
 describe('identityToken', () => {
   it('should ask for tokens for vaults whatever a challenge wants, in the tenant that it names', async () => {
     const asked: unknown[] = [];
-    const source = identityToken({
+    const source = identityToken(vaultScope('v.vault.azure.net'), {
       async getToken(scopes, options) {
         asked.push([scopes, options?.tenantId]);
         return { token: `t${asked.length}`, expiresOnTimestamp: Date.now() + 3_600_000 };
@@ -126,13 +126,19 @@ describe('identityToken', () => {
       'Bearer authorization="https://login.microsoftonline.com/0a1b2c3d-0000-0000-0000-000000000001", resource="https://management.azure.com"',
     );
     expect(asked).toEqual([
-      [VAULT_SCOPE, undefined],
-      [VAULT_SCOPE, '0a1b2c3d-0000-0000-0000-000000000001'],
+      ['https://vault.azure.net/.default', undefined],
+      ['https://vault.azure.net/.default', '0a1b2c3d-0000-0000-0000-000000000001'],
     ]);
   });
 
+  it('should ask in the cloud that a vault is in', () => {
+    expect(vaultScope('v.vault.azure.cn')).toBe('https://vault.azure.cn/.default');
+    expect(vaultScope('v.vault.usgovcloudapi.net')).toBe('https://vault.usgovcloudapi.net/.default');
+    expect(vaultScope('vault.azure.net.evil.example')).toBe('https://vault.azure.net/.default');
+  });
+
   it('should say how to sign in when there is no token', async () => {
-    const source = identityToken({
+    const source = identityToken(vaultScope('v.vault.azure.net'), {
       getToken: async () => {
         throw new Error('ChainedTokenCredential failed\nlong list');
       },
