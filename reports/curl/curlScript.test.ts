@@ -105,6 +105,16 @@ describe('curlScript', () => {
     for (const line of head) expect(line).toMatch(/^#/);
   });
 
+  it('should say how to reach a vault whose host name is not the target', async () => {
+    expect(await scriptOf(SET_ON_DELETED, { ...target, url: 'https://127.0.0.1:9443' })).toContain(
+      "# Use: VAULT_URL=https://vault-1.localhost:8443 TOKEN=... CURL_OPTIONS='--connect-to",
+    );
+    const own = { ...target, url: 'https://vault-1.localhost:8443' };
+    expect(await scriptOf(SET_ON_DELETED, own)).toContain(
+      '# Use: VAULT_URL=https://vault-1.localhost:8443 TOKEN=... bash some.sh',
+    );
+  });
+
   it('should never hold a token', async () => {
     const [row] = SET_ON_DELETED.sequence;
     const request = {

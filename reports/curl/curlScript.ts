@@ -100,6 +100,7 @@ export function curlScript(divergence: DivergenceSummary, summary: RunSummary, n
       ...advanceOf(summary.target),
     }),
     ...calls,
+    `step ${shellWord(printableLine(`The last answer differed in the run: ${divergence.differs}`))}`,
     `step 'The rules allow as the last answer:'`,
     ...(allowed.length === 0 ? ["said 'none'"] : allowed.map((answer) => `said ${shellWord(answer)}`)),
     '',

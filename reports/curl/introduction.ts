@@ -1,15 +1,19 @@
 import type { RuleSummary } from '../../model/event.ts';
 import type { DivergenceSummary, RunSummary } from '../fold/runSummary.ts';
-import { divergenceSentence, levelPhrase, rulesOf, settingsPhrase } from '../wording/divergence.ts';
+import { divergenceSentence, settingsPhrase } from '../wording/divergence.ts';
 import { printableLine } from '../wording/printable.ts';
 import { severityMeaning } from '../wording/severity.ts';
+import { levelPhrase, shortSources, toldRules } from '../wording/toldRules.ts';
 import { targetTitle } from '../wording/verdict.ts';
 import { wrapAfter } from '../wording/wrap.ts';
+import { vaultBase } from './requestPath.ts';
 
 /** The second line of every script; tells them from files that others put into the folder. */
 export const SCRIPT_MARK = '# Replays one divergence that keyvault-conformance found.';
 
 const WIDTH = 100;
+/** Most rules that are told with statement and source. */
+const MOST_RULES = 3;
 
 const USAGE = [
   '#   VAULT_URL     base URL of a vault with these settings (must be set)',
@@ -27,14 +31,31 @@ function ruleComments(
   divergence: DivergenceSummary,
   catalogue: ReadonlyMap<string, RuleSummary>,
 ): readonly string[] {
-  return rulesOf(divergence, catalogue).flatMap(({ id, broken, rule }) => {
+  const { told, others } = toldRules(divergence, catalogue, MOST_RULES);
+  const comments = told.flatMap(({ id, broken, rule }) => {
     const label = broken ? 'Broken:   ' : 'Rule:     ';
     if (rule === undefined) return comment(label, id);
-    return [
-      ...comment(label, `${id} (${levelPhrase(rule)}) ${rule.statement}`),
-      ...comment('          ', `Source: ${rule.sources.join('; ')}`),
-    ];
+    const text = comment(label, `${id} (${levelPhrase(rule)}) ${rule.statement}`);
+    return rule.sources.length === 0
+      ? text
+      : [...text, ...comment('          ', `Source: ${shortSources(rule)}`)];
   });
+  return others.length === 0 ? comments : [...comments, ...comment('More:     ', others.join(', '))];
+}
+
+/**
+ * How to run the script against the vault of the run. Where the vault's host name is not the target's own, the
+ * connection has to be led to the target.
+ */
+function usage(divergence: DivergenceSummary, summary: RunSummary, name: string): readonly string[] {
+  const request = divergence.sequence.find((row) => row.request !== undefined)?.request;
+  const base = vaultBase(request?.url ?? '');
+  const vault = URL.parse(base);
+  const target = URL.parse(summary.target.url ?? '');
+  const led = vault !== null && target !== null && vault.host !== target.host;
+  const options = led ? ` CURL_OPTIONS='--connect-to ::${target.host}'` : '';
+  const url = base === '' ? (summary.target.url ?? 'https://...') : base;
+  return comment('Use: ', `VAULT_URL=${url} TOKEN=...${options} bash ${name}`);
 }
 
 /** The comment at the head of a script: what it shows, by which rules, and how to run it. */
@@ -57,7 +78,7 @@ export function introduction(
     ...(remark === undefined ? [] : comment('Remark:   ', remark)),
     ...comment('Found in: ', `${targetTitle(summary)}, seed ${summary.seed}`),
     '#',
-    `# Use: VAULT_URL=https://... TOKEN=... bash ${name}`,
+    ...usage(divergence, summary, name),
     ...USAGE,
     ...(clocked && summary.target.advance !== undefined
       ? ['#   CLOCK_URL     base URL of the request that moves time on']

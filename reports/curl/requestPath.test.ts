@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathAfterVault, requestPath } from './requestPath.ts';
+import { pathAfterVault, requestPath, vaultBase } from './requestPath.ts';
 
 describe('pathAfterVault', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('pathAfterVault', () => {
     ['/secrets/a b"c', '/secrets/a%20b%22c'],
   ])('should take from %s what stands after the vault', (url, path) => {
     expect(pathAfterVault(url)).toBe(path);
+  });
+});
+
+describe('vaultBase', () => {
+  it('should be what pathAfterVault leaves out', () => {
+    expect(vaultBase('https://v.vault.azure.net/secrets/a')).toBe('https://v.vault.azure.net');
+    expect(vaultBase('http://127.0.0.1:4577/me-keyvault/deletedsecrets/a')).toBe(
+      'http://127.0.0.1:4577/me-keyvault',
+    );
+    expect(vaultBase('/secrets/a')).toBe('');
   });
 });
 

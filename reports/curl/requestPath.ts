@@ -16,6 +16,11 @@ export function pathAfterVault(url: string): string {
   return path.replace(/[\u0000-\u0020\u007f"<>\\^`{|}]/g, encodeURIComponent);
 }
 
+/** What stands before it: the base URL of the vault; empty when the URL is a path alone. */
+export function vaultBase(url: string): string {
+  return BEFORE.exec(url)?.[0] ?? '';
+}
+
 /** The path of a request for a script, the name in it followed by `$NAME_SUFFIX` so that it is new in each run. */
 export function requestPath(url: string): readonly Piece[] {
   const path = pathAfterVault(url);

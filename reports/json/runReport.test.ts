@@ -109,7 +109,7 @@ describe('reportRun', () => {
     const { divergences } = await report(divergingLog());
     expect(divergences.map((divergence) => divergence.sentence)).toEqual([
       'GetDeletedSecret on a name that is deleted answered 404 SecretNotFound; the rules allow only 200 with the deleted secret (LS-02, RC-04) until its scheduledPurgeDate.',
-      'ListSecrets with a name that is deleted answered 200 with a list of s1; the rules allow only 200 with a list without s1 (LS-01).',
+      'ListSecrets with a name that is deleted answered 200 with a list of s1: the list holds s1 (LS-01).',
       'SetSecret on a name that is deleted answered 200 with a new version; the rules allow only 409 Conflict / ObjectIsDeletedButRecoverable (NR-01) or 409 Conflict / ObjectIsBeingDeleted (AS-02) while the deletion settles.',
     ]);
   });

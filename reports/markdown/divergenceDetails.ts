@@ -5,12 +5,11 @@ import {
   confirmationPhrase,
   divergenceSentence,
   divergenceTitle,
-  levelPhrase,
-  rulesOf,
   settingsPhrase,
 } from '../wording/divergence.ts';
 import { rowText } from '../wording/sequenceRow.ts';
 import { severityMeaning } from '../wording/severity.ts';
+import { levelPhrase, toldRules } from '../wording/toldRules.ts';
 import { replyText, shorten } from '../wording/wireText.ts';
 import { htmlText, markdownBlock, markdownCode, markdownText } from './markdownText.ts';
 
@@ -25,12 +24,16 @@ function allowedList(divergence: DivergenceSummary): string {
   return items.length === 0 ? '- nothing' : items.join('\n');
 }
 
+function sources(rule: RuleSummary): string {
+  return rule.sources.length === 0 ? '' : ` · source: ${rule.sources.join('; ')}`;
+}
+
 function ruleList(divergence: DivergenceSummary, catalogue: ReadonlyMap<string, RuleSummary>): string {
-  return rulesOf(divergence, catalogue)
-    .map(({ id, broken, rule }) => {
+  return toldRules(divergence, catalogue)
+    .told.map(({ id, broken, rule }) => {
       const mark = broken ? ' — **broken**' : '';
       if (rule === undefined) return `- **${markdownText(id)}**${mark}`;
-      const source = `  \n  <sub>${markdownText(`${levelPhrase(rule)} · source: ${rule.sources.join('; ')}`)}</sub>`;
+      const source = `  \n  <sub>${markdownText(`${levelPhrase(rule)}${sources(rule)}`)}</sub>`;
       return `- **${markdownText(id)}**${mark}: ${markdownText(rule.statement)}${source}`;
     })
     .join('\n');

@@ -1,14 +1,9 @@
 import type { RuleSummary } from '../../model/event.ts';
 import type { DivergenceSummary } from '../fold/runSummary.ts';
-import {
-  confirmationPhrase,
-  divergenceSentence,
-  levelPhrase,
-  rulesOf,
-  settingsPhrase,
-} from '../wording/divergence.ts';
+import { confirmationPhrase, divergenceSentence, settingsPhrase } from '../wording/divergence.ts';
 import { printableLine } from '../wording/printable.ts';
 import { severityMeaning } from '../wording/severity.ts';
+import { levelPhrase, shortSources, toldRules } from '../wording/toldRules.ts';
 import { replyText, shorten } from '../wording/wireText.ts';
 import { wrapAfter, wrapLine } from '../wording/wrap.ts';
 import type { Paint } from './paint.ts';
@@ -16,6 +11,8 @@ import { sequenceTable } from './sequenceTable.ts';
 
 /** Longest reply that is shown, in characters. */
 const LONGEST_REPLY = 400;
+/** Most rules that are told with statement and source. */
+const MOST_RULES = 3;
 const LABEL_WIDTH = 12;
 
 /** What the blocks of one report share. */
@@ -52,12 +49,14 @@ function cameTexts(divergence: DivergenceSummary): readonly string[] {
 }
 
 function ruleFields(divergence: DivergenceSummary, setting: BlockSetting): readonly string[] {
-  return rulesOf(divergence, setting.catalogue).flatMap(({ id, broken, rule }) => {
+  const { told, others } = toldRules(divergence, setting.catalogue, MOST_RULES);
+  const fields = told.flatMap(({ id, broken, rule }) => {
     const label = broken ? 'broken rule' : 'rule';
     if (rule === undefined) return field(label, [id], setting);
-    const source = `source: ${rule.sources.join('; ')}`;
-    return field(label, [`${id} (${levelPhrase(rule)}) ${rule.statement}`, source], setting);
+    const source = rule.sources.length === 0 ? [] : [`source: ${shortSources(rule)}`];
+    return field(label, [`${id} (${levelPhrase(rule)}) ${rule.statement}`, ...source], setting);
   });
+  return others.length === 0 ? fields : [...fields, ...field('more rules', [others.join(', ')], setting)];
 }
 
 /** One divergence, told so that it can be understood alone. `title` says which of how many it is. */

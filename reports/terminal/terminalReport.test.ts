@@ -65,10 +65,9 @@ describe('terminalReport', () => {
         differs     status 200 instead of 409
         broken rule NR-01 (must, part of contradiction X3) A secret, key or certificate cannot be created
                     while the same collection of the same vault holds a deleted object of that name.
-                    source: Soft-delete overview, Soft-delete behavior; Key Vault recovery;
-                    Azure/azure-rest-api-specs issue 9222
+                    source: Soft-delete overview, Soft-delete behavior; Key Vault recovery; and 1 more
         rule        AS-02 (must) While it is deleted, an object may appear in neither listing.
-                    source: Soft delete with PowerShell (2020)
+                    source: Soft delete with PowerShell
         vault       retention 7 days, purge protection off
         seen        4 times, reproduced
         replay      report/curl/set.sh

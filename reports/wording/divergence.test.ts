@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Expectation } from '../../model/event.ts';
 import { LISTED_DELETED, SEEN_ONCE, SET_ON_DELETED } from '../testing/sampleDivergences.ts';
-import { SAMPLE_RULES } from '../testing/sampleRules.ts';
-import {
-  confirmationPhrase,
-  divergenceSentence,
-  divergenceTitle,
-  rulesOf,
-  settingsPhrase,
-} from './divergence.ts';
+import { confirmationPhrase, divergenceSentence, divergenceTitle, settingsPhrase } from './divergence.ts';
 
 function sentenceFor(expected: readonly Expectation[]): string {
   return divergenceSentence({ ...SET_ON_DELETED, expected }).replace(/^.*; /, '');
@@ -38,6 +31,17 @@ describe('divergenceSentence', () => {
     );
     expect(sentenceFor(['1', '2', '3', '4'].map(answer))).toBe('the rules allow only 4 other answers.');
     expect(sentenceFor([{ answer: '404', rules: [] }])).toBe('the rules allow only 404.');
+    expect(sentenceFor([{ answer: '404', rules: ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'] }])).toBe(
+      'the rules allow only 404 (A-1, A-2, A-3 and 2 more).',
+    );
+  });
+
+  it('should say what differs where the status is right', () => {
+    expect(divergenceSentence(LISTED_DELETED)).toBe(
+      'ListSecrets with a name that is deleted answered 200 with a list of s1: the list holds s1 (LS-01).',
+    );
+    const told = { ...LISTED_DELETED, differs: 'the list holds s1 against LS-01' };
+    expect(divergenceSentence(told)).toMatch(/: the list holds s1 against LS-01\.$/);
   });
 });
 
@@ -56,17 +60,5 @@ describe('settingsPhrase', () => {
     const settings = { softDelete: true, retentionDays: 7, purgeProtection: true };
     expect(settingsPhrase(settings)).toBe('retention 7 days, purge protection on');
     expect(settingsPhrase({ ...settings, softDelete: false })).toBe('soft delete off');
-  });
-});
-
-describe('rulesOf', () => {
-  it('should put broken rules first and keep those that the catalogue lacks', () => {
-    const catalogue = new Map(SAMPLE_RULES.map((rule) => [rule.id, rule]));
-    const rules = rulesOf({ ...SET_ON_DELETED, rules: ['ZZ-01', 'NR-01'] }, catalogue);
-    expect(rules.map(({ id, broken, rule }) => [id, broken, rule?.id])).toEqual([
-      ['ZZ-01', true, undefined],
-      ['NR-01', true, 'NR-01'],
-      ['AS-02', false, 'AS-02'],
-    ]);
   });
 });

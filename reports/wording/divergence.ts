@@ -1,4 +1,4 @@
-import type { Divergence, Expectation, RuleSummary } from '../../model/event.ts';
+import type { Divergence, Expectation } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { countOf } from './counts.ts';
 
@@ -14,6 +14,8 @@ const TRANSITIONS: { readonly [state: string]: string } = {
 
 /** Most answers that a sentence lists one by one. */
 const MOST_LISTED = 3;
+/** Most rules that a sentence names for one answer. */
+const MOST_RULES = 3;
 
 /** The call and the state it met: `SetSecret on a name that is deleted`. */
 export function divergenceTitle(divergence: Divergence): string {
@@ -23,11 +25,17 @@ export function divergenceTitle(divergence: Divergence): string {
   return `${operation} ${ABOUT_OTHERS.test(operation) ? 'with' : 'on'} a name that is ${standing}`;
 }
 
+/** Rules in brackets after what they decide: ` (NR-01, ER-05 and 2 more)`; nothing for none. */
+function inBrackets(rules: readonly string[]): string {
+  if (rules.length === 0) return '';
+  const more = rules.length - MOST_RULES;
+  const named = rules.slice(0, MOST_RULES).join(', ');
+  return more > 0 ? ` (${named} and ${more} more)` : ` (${named})`;
+}
+
 /** One allowed answer with its rules and when it is allowed: `409 Conflict (NR-01) while the deletion settles`. */
-export function expectationPhrase(expectation: Expectation): string {
-  const rules = expectation.rules.length === 0 ? '' : ` (${expectation.rules.join(', ')})`;
-  const when = expectation.when === undefined ? '' : ` ${expectation.when}`;
-  return `${expectation.answer}${rules}${when}`;
+export function expectationPhrase({ answer, rules, when }: Expectation): string {
+  return `${answer}${inBrackets(rules)}${when === undefined ? '' : ` ${when}`}`;
 }
 
 /** What the rules allow, as the end of a sentence. */
@@ -39,9 +47,16 @@ function allowance(expected: readonly Expectation[]): string {
   return `the rules allow only ${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
 }
 
-/** A divergence as one sentence that can stand alone. */
+/**
+ * A divergence as one sentence that can stand alone. Where the status is wrong it says which answers are allowed;
+ * otherwise these would read like the one that came, and it says what differs.
+ */
 export function divergenceSentence(divergence: Divergence): string {
-  return `${divergenceTitle(divergence)} answered ${divergence.observed.answer}; ${allowance(divergence.expected)}.`;
+  const { observed, expected, differs, rules } = divergence;
+  const came = `${divergenceTitle(divergence)} answered ${observed.answer}`;
+  if (differs === '' || differs.startsWith('status')) return `${came}; ${allowance(expected)}.`;
+  const told = rules.some((rule) => differs.includes(rule)) ? '' : inBrackets(rules);
+  return `${came}: ${differs}${told}.`;
 }
 
 /** The settings of a vault in words. */
@@ -63,26 +78,4 @@ export function confirmationPhrase(divergence: Divergence): string {
     case 'recorded':
       return `${seen}, not tried again${known}`;
   }
-}
-
-/** The rules that a divergence speaks of: those broken first, then those of the answers allowed. */
-export function rulesOf(
-  divergence: Divergence,
-  catalogue: ReadonlyMap<string, RuleSummary>,
-): readonly { readonly id: string; readonly broken: boolean; readonly rule?: RuleSummary }[] {
-  const ids = new Set([
-    ...divergence.rules,
-    ...divergence.expected.flatMap((expectation) => expectation.rules),
-  ]);
-  return Array.from(ids, (id) => {
-    const rule = catalogue.get(id);
-    return { id, broken: divergence.rules.includes(id), ...(rule === undefined ? {} : { rule }) };
-  });
-}
-
-/** A rule's level and the contradiction it belongs to: `must`, `should, part of contradiction X5`. */
-export function levelPhrase(rule: RuleSummary): string {
-  return rule.contradiction === undefined
-    ? rule.level
-    : `${rule.level}, part of contradiction ${rule.contradiction}`;
 }

@@ -7,8 +7,8 @@ describe('foldRuleIds', () => {
     expect(foldRuleIds(ids)).toEqual(['NR-01–03, 06', 'DL-09, 10', 'AS-01']);
   });
 
-  it('should make no range of what only stands side by side', () => {
-    expect(foldRuleIds(['NR-01', 'NR-03', 'NR-02'])).toEqual(['NR-01, 03, 02']);
+  it('should put ids in order within their group, and groups in the order given', () => {
+    expect(foldRuleIds(['RT-10', 'NR-09', 'RT-02', 'RT-01'])).toEqual(['RT-01, 02, 10', 'NR-09']);
   });
 
   it('should leave ids of another form as they are', () => {

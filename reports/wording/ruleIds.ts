@@ -17,23 +17,29 @@ export function groupOf(id: string): string {
 }
 
 /**
- * Writes ids as runs: `NR-01–04, 06` for NR-01, NR-02, NR-03, NR-04 and NR-06. Answers one text per group, groups and
- * ids in the order given.
+ * Writes ids as runs: `NR-01–03, 06` for NR-01, NR-02, NR-03 and NR-06. Answers one text per group, groups in the order
+ * in which they first come, ids by number.
  */
 export function foldRuleIds(ids: readonly string[]): readonly string[] {
-  const groups = new Map<string, IdParts[][]>();
-  for (const id of ids) {
-    const parts = partsOf(id);
-    const runs = groups.get(parts.group) ?? [];
-    groups.set(parts.group, runs);
-    const last = runs.at(-1)?.at(-1);
-    if (last !== undefined && parts.number === last.number + 1) runs.at(-1)?.push(parts);
-    else runs.push([parts]);
-  }
-  return Array.from(groups, ([group, runs]) => {
-    const written = runs.map(writeRun).join(', ');
+  const groups = Map.groupBy(ids.map(partsOf), ({ group }) => group);
+  return Array.from(groups, ([group, parts]) => {
+    const written = runsOf(parts.toSorted((a, b) => a.number - b.number))
+      .map(writeRun)
+      .join(', ');
     return written === '' ? group : `${group}-${written}`;
   });
+}
+
+/** Puts together ids whose numbers follow each other. */
+function runsOf(parts: readonly IdParts[]): readonly (readonly IdParts[])[] {
+  const runs: IdParts[][] = [];
+  for (const each of parts) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && each.number === last.number + 1) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
 }
 
 function writeRun(run: readonly IdParts[]): string {
