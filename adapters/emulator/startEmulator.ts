@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { BackupSeal } from './backups/backupSeal.ts';
 import { makeServerCertificate } from './certificate/serverCertificate.ts';
@@ -16,9 +16,16 @@ import { readVaultDefinition, type VaultDefinition } from './vaults/vaultDefinit
 import { VaultDirectory } from './vaults/vaultDirectory.ts';
 import type { VaultSettings } from './vaults/vaultSettings.ts';
 
+/** Hosts that `localhost` reaches. */
+const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '::1', '0.0.0.0', '::'];
+
 /** An emulator that answers. */
 export interface RunningEmulator {
-  /** `https://localhost:PORT`: the vault `default`. Other vaults are at NAME.vault.localhost, or any host with the right `Host` header. */
+  /**
+   * `https://localhost:PORT` (or the host that was asked for): the vault `default`. Other vaults are at
+   * NAME.vault.localhost and, for clients that resolve it to this machine, NAME.vault.azure.net.
+   * NAME.localhost means the same, but few clients take a certificate for such a name.
+   */
   readonly url: string;
   readonly port: number;
   /** Certificate of the authority to trust, PEM; new at every start. */
@@ -47,7 +54,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   await listen(app, host, port);
   const { port: boundPort } = app.server.address() as AddressInfo;
   return {
-    url: `https://localhost:${boundPort}`,
+    url: `https://${clientHost(host)}:${boundPort}`,
     port: boundPort,
     caPem: certificate.caPem,
     close: async () => {
@@ -83,6 +90,12 @@ function initialVaults(definitions: readonly VaultDefinition[]): VaultSettings[]
   if (twice !== undefined)
     throw badRequest(`vaults has '${twice}' twice; each vault needs a name of its own.`);
   return names.includes(DEFAULT_VAULT) ? all : [...all, readVaultDefinition({ name: DEFAULT_VAULT })];
+}
+
+/** What clients on this machine call the host that the emulator listens on. */
+function clientHost(host: string): string {
+  if (LOCAL.includes(host)) return 'localhost';
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {

@@ -55,7 +55,7 @@ export class StateFile {
   }
 
   async #write(state: string): Promise<void> {
-    const draft = `${this.#path}.${process.pid}.draft`;
+    const draft = `${this.#path}.draft`;
     const header: Header = { format: FORMAT, sha256: digest(state) };
     try {
       const file = await open(draft, 'w', 0o600);
