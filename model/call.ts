@@ -10,6 +10,8 @@ export interface Call<C extends Command = Command> {
   readonly name: string;
   readonly window: Window;
   readonly strictness: Strictness;
+  /** True when calls have spelled the name in different letters: to the service they are one (NR-04). */
+  readonly isRespelled?: boolean;
   /** For a restore: what the blob holds, where it is known. */
   readonly snapshot?: Content;
   /** For a page of versions after the first: ids that earlier pages listed; `'unknown'` when they were not seen. */

@@ -79,6 +79,8 @@ export interface VaultEvent {
   readonly vault: string;
   /** Absent when the settings are not known beforehand. */
   readonly settings?: VaultSettings;
+  /** Whether others use it too, so that its lists may show more than the run made. */
+  readonly shared?: boolean;
 }
 
 /** A recording began to be judged; the sequences that name its number belong to it. */
@@ -179,6 +181,8 @@ export interface ExchangeEvent {
   readonly client?: { readonly library: string; readonly outcome: string };
   /** Connection attempts or throttled answers before this one, each in words. */
   readonly retries?: readonly string[];
+  /** Names that other calls touched while this one was under way. */
+  readonly concurrent?: readonly string[];
   /** Wall time, milliseconds. */
   readonly ms?: number;
 }

@@ -20,6 +20,16 @@ import type { World } from './world/world.ts';
  * `membership`; hidden steps (settling, expiry) are taken before the call, by `hiddenSteps`.
  */
 export function step(call: Call, world: World): readonly Outcome[] {
+  const allowed = allowedOutcomes(call, world);
+  return call.isRespelled ? allowed.map(respelled) : allowed;
+}
+
+/** NR-04: names are compared without regard to case, so a call in other letters is judged as one in the same. */
+function respelled(outcome: Outcome): Outcome {
+  return { ...outcome, rules: ['NR-04', ...outcome.rules] };
+}
+
+function allowedOutcomes(call: Call, world: World): readonly Outcome[] {
   const invalid = invalidity(call);
   if (!invalid) return outcomes(call, world);
   const refusals = invalid.patterns.map((pattern) =>

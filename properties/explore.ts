@@ -3,6 +3,7 @@ import type { Departure } from '../model/oracle/departure.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import { DivergenceBook } from './divergences/divergenceBook.ts';
 import type { Ground } from './divergences/replaySteps.ts';
+import { cleanUp } from './sequences/cleanUp.ts';
 import { FreshNames } from './sequences/freshNames.ts';
 import { runSequence, type SequenceView } from './sequences/runSequence.ts';
 import type { Session } from './session/session.ts';
@@ -55,18 +56,14 @@ const LONGEST = 30;
 /** Sequences that a strategy runs before the next one has its turn. */
 const TURN = 10;
 
-/** Explores a target until the budget is spent: the strategies take turns, the walk first until it is complete. */
-export async function explore(options: ExploreOptions): Promise<Explored> {
-  const explorer = new Explorer(options);
-  return explorer.run();
-}
-
-class Explorer {
+/** Explores a target until the budget is spent: the strategies take turns until none has anything left to try. */
+export class Exploration {
   readonly #options: ExploreOptions;
   readonly #ground: Ground;
   readonly #book: DivergenceBook;
   readonly #templates: readonly StepTemplate[];
   readonly #started = performance.now();
+  #settings: readonly VaultSettings[] = [];
   #sequences = 0;
 
   constructor(options: ExploreOptions) {
@@ -82,8 +79,15 @@ class Explorer {
     this.#templates = stepTemplates(session.adapter.clock !== undefined, session.patience);
   }
 
+  /** Opens vaults; answers the settings that they have, of those asked for, as far as the target tells. */
+  async prepare(): Promise<readonly VaultSettings[] | 'unknown'> {
+    this.#settings = await this.#ground.pool.offered(this.#options.settings);
+    return this.#ground.pool.tells ? this.#settings : 'unknown';
+  }
+
+  /** Explores. `prepare` comes first. */
   async run(): Promise<Explored> {
-    const settings = await this.#ground.pool.offered(this.#options.settings);
+    const settings = this.#settings;
     const random = fromSeed(this.#options.seed);
     const walking = walk({ settings, templates: this.#templates, random, longest: LONGEST });
     const turns: ((turn: number) => Promise<boolean>)[] = [];
@@ -143,16 +147,18 @@ class Explorer {
     const sequence = this.#ground.nextSequence();
     session.emit({ type: 'sequence', sequence, strategy, vault: vault.token, purpose: 'explore' });
     let last: SequenceView | undefined;
+    const taken = names.take(vault, proposal.slots, nameForm);
     const record = await runSequence(session, {
       vault,
       sequence,
-      names: names.take(vault, proposal.slots, nameForm),
+      names: taken,
       next: (view) => {
         last = view;
         return this.#isSpent() ? undefined : proposal.next(view);
       },
     });
     if (last) proposal.done?.(last);
+    if (vault.namePrefix !== '') await cleanUp(session, vault, sequence, taken);
     await this.#book.enter(record, { settings, ...(nameForm && { nameForm }) });
   }
 

@@ -10,6 +10,8 @@ export interface Observation {
   readonly command: Command;
   readonly answer: Answer | Lost;
   readonly window: Window;
+  /** Names that other calls touched while this one was under way: what a list shows of them proves nothing. */
+  readonly concurrent?: readonly string[];
 }
 
 /** How the oracle took an observation. */

@@ -75,7 +75,11 @@ interface ItemResult {
 function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): ItemResult {
   const name = item.name.toLowerCase();
   const { traversal, call, patience } = page;
-  const twice = traversal?.listed.has(name) === true && !isTouched(traversal, call, name);
+  if (traversal && isTouched(traversal, call, name)) {
+    traversal.listed.add(name);
+    return { rules: [], departures: [], told: {} };
+  }
+  const twice = traversal?.listed.has(name) === true;
   traversal?.listed.add(name);
   const named: Call<ListCommand> = { ...call, name };
   const shown: Answer = { status: 200, object: item, oddities: [] };
@@ -184,7 +188,8 @@ function isInvalid(call: Call): boolean {
 /** Oddities of the page's shape, and a page longer than was asked for (LS-06). */
 function shapeDepartures(page: PageCase): readonly Departure[] {
   const { call, answer } = page;
-  const asked = Math.max(1, call.command.maxResults ?? LIMITS.page);
+  const { maxResults = LIMITS.page } = call.command;
+  const asked = invalidity(call) ? Number.POSITIVE_INFINITY : maxResults;
   const items = answer.page?.items.length ?? 0;
   const attempt = wholeAttempt(unchanged(ABSENT, { status: [200] }, ['LS-06']), answer, call);
   const long = items > asked ? [differs(`at most ${asked} items`, `${items} items`, WEIGHT.shape)] : [];
@@ -239,5 +244,5 @@ function wholeAttempt(outcome: Outcome, answer: Answer, call: Call): Attempt {
 }
 
 function differs(expected: string, observed: string, weight: number): Difference {
-  return { field: 'value', expected, observed, weight };
+  return { field: 'list', expected, observed, weight };
 }

@@ -41,7 +41,7 @@ export function departureOf(
 ): Departure {
   const operation = operationName(command);
   const rules = blame(nearest);
-  const remark = readingRemark(command, answer, nearest.object);
+  const remark = readingRemark(command, answer, nearest.object, nearest.differences);
   const [first] = nearest.differences;
   const what = first ? whatDiffers(first.field, answer) : 'never settled';
   return {

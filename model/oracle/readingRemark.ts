@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
+import type { Difference } from '../pattern/difference.ts';
 import { DAY } from '../window.ts';
 import type { ObjectState } from '../world/objectState.ts';
 
@@ -7,9 +8,15 @@ import type { ObjectState } from '../world/objectState.ts';
  * What a maintainer should know beside a departure: that the target seems to follow another reading of the documents,
  * one that the recordings of the service refute. Undefined where no such reading is at work.
  */
-export function readingRemark(command: Command, answer: Answer, object: ObjectState): string | undefined {
+export function readingRemark(
+  command: Command,
+  answer: Answer,
+  object: ObjectState,
+  differences: readonly Difference[],
+): string | undefined {
   const { deletedDate, scheduledPurgeDate } = answer.object?.fields ?? {};
-  if (typeof deletedDate === 'number' && scheduledPurgeDate === deletedDate + 90 * DAY) {
+  const isMisdated = differences.some(({ field }) => field === 'scheduledPurgeDate');
+  if (isMisdated && typeof deletedDate === 'number' && scheduledPurgeDate === deletedDate + 90 * DAY) {
     return remark('X2', 'ninety-days', 'a retention of 90 days whatever the vault says');
   }
   const recreates = command.op === 'set' || command.op === 'restore';

@@ -45,19 +45,21 @@ function isReachable(op: Op, every: (...phases: readonly Phase[]) => boolean): b
   return ['getDeleted', 'recover'].includes(op) && every('absent', 'purging');
 }
 
-function ofDetails({ objects, answer, differences }: Case): Severity {
+function ofDetails({ command, objects, answer, differences }: Case): Severity {
   const fields = differences.map(({ field }) => field);
-  const lost = differences.some(({ field, observed }) => field === 'value' && observed === 'not listed');
-  if (
-    lost ||
-    differences.some(({ field, expected }) => field === 'value' && expected !== 'nothing' && answer.object)
-  ) {
-    return 'data-lost-early';
-  }
-  if (fields.includes('value') && answer.page) return 'wrong-outcome';
-  if (fields.includes('value') && !objects.some(({ phase }) => phase === 'live')) return 'data-reachable';
+  const list = differences.find(({ field }) => field === 'list');
+  if (list) return ofList(command, list);
+  const value = differences.find(({ field }) => field === 'value');
+  if (value && value.expected !== 'nothing') return 'data-lost-early';
+  if (value && answer.object && !objects.some(({ phase }) => phase === 'live')) return 'data-reachable';
   if (fields.includes('scheduledPurgeDate') || fields.includes('version')) return 'wrong-outcome';
   if (fields.some((field) => field === 'error.code' || field === 'error.innererror.code'))
     return 'wrong-code';
   return fields.every((field) => field === 'error.message') ? 'wrong-message' : 'wrong-shape';
+}
+
+/** An item that is missing is lost to who lists; one too many shows what must not be seen. */
+function ofList(command: Command, { observed }: Difference): Severity {
+  if (observed === 'not listed') return 'data-lost-early';
+  return observed === 'listed' && command.op !== 'listDeleted' ? 'data-reachable' : 'wrong-outcome';
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { Command, Kind, ListCommand, ListVersionsCommand, RestoreCommand } from '../command.ts';
 import type { Strictness } from '../pattern/pattern.ts';
+import type { RuleId } from '../rule.ts';
 import { step } from '../step.ts';
 import type { Window } from '../window.ts';
 import type { Content } from '../world/content.ts';
@@ -39,6 +40,7 @@ export class VaultOracle {
   readonly #knowledge: VaultKnowledge;
   readonly #patience: Patience;
   readonly #objects = new Map<string, readonly ObjectState[]>();
+  readonly #spellings = new Map<string, Set<string>>();
   readonly #traversals = new Traversals();
   readonly #backups: Backups;
   #settings: KnownSettings;
@@ -67,6 +69,11 @@ export class VaultOracle {
     this.#settings = known;
   }
 
+  /** Takes note that nobody has ever used a name: it was drawn at random. */
+  assumeUnused(kind: Kind, name: string): void {
+    if (!this.#objects.has(keyOf(kind, name))) this.#objects.set(keyOf(kind, name), [ABSENT]);
+  }
+
   /** Takes note that a name may be in any state, after a call that is not judged here. */
   forget(kind: Kind, name: string): void {
     this.#objects.set(keyOf(kind, name), ANYTHING);
@@ -74,10 +81,11 @@ export class VaultOracle {
   }
 
   /** Judges one call and moves on. */
-  observe({ command, answer, window }: Observation): Judged {
+  observe({ command, answer, window, concurrent = [] }: Observation): Judged {
     if ('lost' in answer) return this.#lose(command, window);
     if (answer.status === 429) return this.#throttled(command, window);
     const traversal = isPaged(command) ? this.#traversals.of(command) : undefined;
+    for (const name of concurrent) traversal?.touched.add(keyOf(command.kind, name));
     const judged = this.#judge(command, answer, window, traversal);
     if (traversal) this.#traversals.turn(traversal, answer.page);
     return judged;
@@ -131,8 +139,10 @@ export class VaultOracle {
     this.#objects.set(keyOf(command.kind, name), after);
     this.#learnSettings(answer, fitting);
     if (command.op === 'backup' && answer.blob !== undefined) this.#keep(command, name, answer.blob, fitting);
-    const [first, ...others] = fitting.map(({ outcome }) => outcome.rules);
-    const rules = (first ?? []).filter((rule) => others.every((other) => other.includes(rule)));
+    const [first = [], ...others] = fitting.map(({ outcome }) => outcome.rules);
+    const shared = first.filter((rule) => others.every((other) => other.includes(rule)));
+    // Every refusal bears the shape of refusals out.
+    const rules: readonly RuleId[] = answer.refusal ? [...new Set<RuleId>([...shared, 'ER-01'])] : shared;
     const unspecified = fitting.every(({ outcome }) => outcome.unspecified);
     return {
       judgement: unspecified ? 'unspecified' : 'explained',
@@ -152,9 +162,23 @@ export class VaultOracle {
     if (contents.length > 0) this.#backups.keep(blob, { kind: command.kind, name, contents });
   }
 
+  /** Whether a name was spelled in other letters before, or is now. */
+  #isRespelled(kind: Kind, name: string): boolean {
+    const key = keyOf(kind, name);
+    const spellings = this.#spellings.get(key) ?? new Set();
+    this.#spellings.set(key, spellings.add(name));
+    return spellings.size > 1;
+  }
+
   /** The call, once for each content that a restored blob may have. */
   #calls(command: Command, name: string, window: Window, traversal?: Traversal): readonly Call[] {
-    const call: Call = { command, name, window, strictness: this.#knowledge.strictness };
+    const call: Call = {
+      command,
+      name,
+      window,
+      strictness: this.#knowledge.strictness,
+      ...('name' in command && this.#isRespelled(command.kind, command.name) && { isRespelled: true }),
+    };
     if (command.op === 'restore') {
       const contents: readonly Content[] = this.#backups.of(command.blob)?.contents ?? [];
       return contents.length > 0 ? contents.map((snapshot) => ({ ...call, snapshot })) : [call];

@@ -20,18 +20,17 @@ export function matchPage(pattern: PagePattern, page: Page): Difference[] {
   const listed = new Set(pattern.seen);
   for (const item of page.items) {
     const id = item.version ?? '';
-    if (listed.has(id))
-      differences.push(differs('value', 'each version once', `${id} twice`, WEIGHT.version));
+    if (listed.has(id)) differences.push(differs('list', 'each version once', `${id} twice`, WEIGHT.version));
     listed.add(id);
     const known = pattern.items.find(({ version }) => 'is' in version && version.is === id);
     const allowed = known ?? pattern.other;
-    if (!allowed) differences.push(differs('value', 'only versions of this object', id, WEIGHT.version));
+    if (!allowed) differences.push(differs('list', 'only versions of this object', id, WEIGHT.version));
     else differences.push(...matchObject(allowed, item));
   }
   if (page.next !== undefined) return differences;
   const unlisted = pattern.due.filter((id) => !listed.has(id));
   for (const id of unlisted)
-    differences.push(differs('value', `version ${id} listed`, 'not listed', WEIGHT.version));
+    differences.push(differs('list', `version ${id} listed`, 'not listed', WEIGHT.version));
   return differences;
 }
 

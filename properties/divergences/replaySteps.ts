@@ -1,6 +1,7 @@
 import type { VaultSettings } from '../../model/vaultSettings.ts';
+import { cleanUp } from '../sequences/cleanUp.ts';
 import type { FreshNames } from '../sequences/freshNames.ts';
-import { runSequence } from '../sequences/runSequence.ts';
+import { runSequence, type SequenceView } from '../sequences/runSequence.ts';
 import type { SequenceRecord } from '../sequences/sequenceRecord.ts';
 import type { Session } from '../session/session.ts';
 import type { VaultPool } from '../session/vaultPool.ts';
@@ -41,7 +42,10 @@ export async function replaySteps(
     signature,
   });
   const names = ground.names.take(vault, slotsOf(recipe.steps), recipe.nameForm);
-  return runSequence(ground.session, { vault, sequence, names, next: (view) => recipe.steps[view.length] });
+  const next = (view: SequenceView): Step | undefined => recipe.steps[view.length];
+  const record = await runSequence(ground.session, { vault, sequence, names, next });
+  if (vault.namePrefix !== '') await cleanUp(ground.session, vault, sequence, names);
+  return record;
 }
 
 function slotsOf(steps: readonly Step[]): number {

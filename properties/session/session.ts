@@ -8,6 +8,7 @@ import type { Judged } from '../../model/oracle/judged.ts';
 import { VaultOracle } from '../../model/oracle/vaultOracle.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { ReadingLedger } from '../readingLedger.ts';
+import { CallsUnderWay } from './callsUnderWay.ts';
 import type { OpenedVault } from './openedVault.ts';
 import { TargetFailure } from './targetFailure.ts';
 
@@ -45,6 +46,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #backups = new Backups();
   readonly #readings = new ReadingLedger();
+  readonly #underWay = new CallsUnderWay();
   #calls = 0;
   #answered = 0;
   #lostInARow = 0;
@@ -77,7 +79,7 @@ export class Session {
   /** Opens a vault with these settings, or the one that the target has. */
   async openVault(wanted: VaultSettings): Promise<OpenedVault> {
     const { vault, settings, shared, namePrefix } = await this.adapter.openVault(wanted);
-    this.emit({ type: 'vault', vault, ...(settings && { settings }) });
+    this.emit({ type: 'vault', vault, ...(settings && { settings }), shared });
     const oracle = new VaultOracle({
       ...(settings && { settings: { ...settings, protectedSubscription: false } }),
       used: shared,
@@ -98,10 +100,12 @@ export class Session {
   /** Makes one call; throws `TargetFailure` when the target has stopped answering. */
   async call(vault: OpenedVault, sequence: number, command: Command): Promise<JudgedCall> {
     this.#options.signal?.throwIfAborted();
-    const exchange = await this.adapter.execute(command, this.#options.signal);
-    for (const before of exchange.before ?? []) this.#take(vault, sequence, before);
-    const result = this.#take(vault, sequence, exchange);
-    for (const after of exchange.after ?? []) this.#take(vault, sequence, after);
+    const underWay = this.#underWay.begin('name' in command ? command.name.toLowerCase() : undefined);
+    const exchange = await this.adapter.execute(command, this.#options.signal).finally(() => underWay.end());
+    const concurrent = [...underWay.concurrent];
+    for (const before of exchange.before ?? []) this.#take(vault, sequence, before, concurrent);
+    const result = this.#take(vault, sequence, exchange, concurrent);
+    for (const after of exchange.after ?? []) this.#take(vault, sequence, after, concurrent);
     if (this.#lostInARow >= LOST_IN_A_ROW) {
       const { answer } = exchange;
       const detail = 'lost' in answer ? answer.detail : '';
@@ -128,13 +132,13 @@ export class Session {
     this.#options.emit(event);
   }
 
-  #take(vault: OpenedVault, sequence: number, exchange: Exchange): JudgedCall {
+  #take(vault: OpenedVault, sequence: number, exchange: Exchange, concurrent: readonly string[]): JudgedCall {
     this.#calls++;
     const { command, answer, window } = exchange;
     const lost = 'lost' in answer;
     this.#lostInARow = lost ? this.#lostInARow + 1 : 0;
     if (!lost) this.#answered++;
-    const judged = vault.oracle.observe({ command, answer, window });
+    const judged = vault.oracle.observe({ command, answer, window, concurrent });
     if (!('lost' in answer)) this.#readings.note(answer.status, judged, vault.oracle.settings);
     this.emit({
       type: 'exchange',
@@ -150,6 +154,7 @@ export class Session {
       state: judged.state,
       ...(exchange.client && { client: exchange.client }),
       ...(exchange.retries.length > 0 && { retries: exchange.retries }),
+      ...(concurrent.length > 0 && { concurrent }),
       ms: exchange.ms,
     });
     return { n: this.#calls, exchange, judged };

@@ -29,6 +29,11 @@ export class VaultPool {
     return vault;
   }
 
+  /** Whether the target tells the settings of the vaults it gives. */
+  get tells(): boolean {
+    return [...this.#byToken.values()].every(({ settings }) => settings !== undefined);
+  }
+
   /** Whether the target gave the vault for other settings too, so that it cannot make new ones. */
   #isOnly(vault: OpenedVault): boolean {
     return vault.namePrefix !== '';

@@ -4,7 +4,7 @@ import { Coverage, type Edge } from '../coverage/coverage.ts';
 import type { SequenceView } from '../sequences/runSequence.ts';
 import type { Step } from '../steps/step.ts';
 import type { StepTemplate } from '../steps/stepTemplates.ts';
-import type { Proposal, Strategy } from './strategy.ts';
+import type { NameForm, Proposal, Strategy } from './strategy.ts';
 
 /** What a walk goes by. */
 export interface WalkOptions {
@@ -27,9 +27,12 @@ export function walk(options: WalkOptions): Strategy {
     coverage: newCoverage(options.templates),
   }));
   let round = 0;
+  const names = NAME_FORMS.map((form) => named(options.settings[0], form));
   return {
     name: 'walk',
     propose() {
+      const next = names.pop();
+      if (next) return next;
       for (let i = 0; i < coverages.length; i++) {
         const { settings, coverage } = coverages[round++ % coverages.length] ?? {};
         if (settings && coverage && hasWork(coverage)) return sequence(options, settings, coverage);
@@ -46,6 +49,26 @@ export function walk(options: WalkOptions): Strategy {
 }
 
 const START = 'absent';
+
+/** Names with an edge of their own, each looked at once (LM-01). */
+const NAME_FORMS: readonly NameForm[] = [
+  'longest',
+  'too-long',
+  'digit-first',
+  'hyphen-first',
+  'bad-character',
+];
+
+function named(settings: VaultSettings | undefined, nameForm: NameForm): Proposal | undefined {
+  if (!settings) return undefined;
+  const steps: readonly Step[] = [
+    { call: 'set', slot: 0, input: { value: 'value' } },
+    { call: 'get', slot: 0 },
+    { call: 'delete', slot: 0 },
+    { call: 'getDeleted', slot: 0 },
+  ];
+  return { settings, slots: 1, nameForm, next: (view) => steps[view.length] };
+}
 
 function newCoverage(templates: readonly StepTemplate[]): Coverage {
   const coverage = new Coverage(templates);

@@ -8,6 +8,7 @@ import { currentOf, type Version } from '../../world/content.ts';
 import type { KnownSettings } from '../../world/knownSettings.ts';
 import { type Absent, idsOf, type Live, type Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { mayBeManaged } from '../certificates/managed.ts';
 import { anyRefusal, beingRecovered, managedByKeyVault, notFound } from '../errors/refusals.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
@@ -50,7 +51,7 @@ function deleteLive(call: Call<DeleteCommand>, world: World, live: Live): Outcom
       if (world.settings.softDelete !== true) outcomes.push(destroyed(call, world, live, version));
     }
   }
-  if (managed === true || managed === undefined) {
+  if (mayBeManaged(call, current?.facts)) {
     const pattern = managedByKeyVault(call.command.kind);
     outcomes.push(unchanged(live, pattern, ['CR-04', 'ER-19', 'ER-02'], 'if a certificate owns it'));
   }
@@ -60,7 +61,7 @@ function deleteLive(call: Call<DeleteCommand>, world: World, live: Live): Outcom
 /** DL-01: all versions go together; DL-08: nothing else of the object changes, `updated` included. */
 function softDeleted(call: Call<DeleteCommand>, world: World, live: Live, version: Version): Outcome {
   const settings: KnownSettings = { ...world.settings, softDelete: true };
-  const again: readonly RuleId[] = live.content.recoveries > 0 ? ['RT-12', 'PP-12'] : [];
+  const again: readonly RuleId[] = live.content.recoveries > 0 ? ['RT-12'] : [];
   const protectedRules: readonly RuleId[] = settings.purgeProtection ? ['PP-07', 'RT-05', 'PP-09'] : [];
   return {
     pattern: { status: [200], object: withDeletion(call, latest(call, version, settings), 'now', settings) },

@@ -3,10 +3,11 @@ import type { Input, SetCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { ObjectPattern } from '../../pattern/objectPattern.ts';
 import type { RuleId } from '../../rule.ts';
-import { addVersion, type Content, UNKNOWN_CONTENT } from '../../world/content.ts';
+import { addVersion, type Content, currentOf, UNKNOWN_CONTENT } from '../../world/content.ts';
 import { type Facts, learn } from '../../world/facts.ts';
 import { type Absent, idsOf, type Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { mayBeManaged } from '../certificates/managed.ts';
 import {
   beingDeleted,
   beingRecovered,
@@ -58,7 +59,7 @@ function setLive(call: Call<SetCommand>, world: World, live: Live): Outcome[] {
   const managed = live.content.versions.some(({ facts }) => facts.managed === true);
   const outcomes: Outcome[] = [];
   if (!managed) outcomes.push(added(call, world, live));
-  if (managed || !live.content.currentKnown) {
+  if (mayBeManaged(call, currentOf(live.content)?.facts)) {
     outcomes.push(unchanged(live, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
   }
   if (live.recovered) {
@@ -76,7 +77,7 @@ function created(call: Call<SetCommand>, world: World, absent: Absent): Outcome 
     world,
     content,
     absent.former ?? [],
-    absent.gone ? ['NR-03', 'NR-08', 'LS-10'] : ['LS-10', 'LM-04'],
+    absent.gone ? ['NR-03', 'NR-08', 'PG-08', 'LS-10'] : ['LS-10', 'LM-04'],
   );
 }
 

@@ -8,6 +8,7 @@ import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
+import { mayBeManaged } from '../certificates/managed.ts';
 import { managedByKeyVault, notFound } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from './learning.ts';
 import { showObject } from './objectViews.ts';
@@ -25,7 +26,7 @@ export function updateObject(call: Call<UpdateCommand>, world: World): Outcome[]
   const { version, isCurrent } = meant(call, object);
   if (!version) return [unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02'])];
   const outcomes = version.facts.managed === true ? [] : [updated(call, world, object, version, isCurrent)];
-  if (version.facts.managed !== null && version.facts.managed !== false) {
+  if (mayBeManaged(call, version.facts)) {
     outcomes.push(unchanged(object, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
   }
   if (call.command.version !== undefined && !versionById(object.content, call.command.version)) {

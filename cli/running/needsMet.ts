@@ -1,0 +1,25 @@
+import type { Adapter } from '../../adapters/adapter.ts';
+import type { Need } from '../../model/applicability.ts';
+import type { VaultSettings } from '../../model/vaultSettings.ts';
+
+/**
+ * What a target offers of what rules need.
+ * @param offered settings of the vaults that it gave; of one that does not tell, nothing is excluded
+ * @param settlesAtOnce whether it is known that deletions take effect at once
+ */
+export function needsMet(
+  adapter: Adapter,
+  offered: readonly VaultSettings[] | 'unknown',
+  settlesAtOnce: boolean,
+): ReadonlySet<Need> {
+  const met = new Set<Need>();
+  const any = (holds: (settings: VaultSettings) => boolean): boolean =>
+    offered === 'unknown' || offered.some(holds);
+  if (adapter.clock) met.add('a clock');
+  if (any(({ softDelete, purgeProtection }) => softDelete && purgeProtection)) met.add('purge protection');
+  if (any(({ softDelete, retentionDays }) => softDelete && retentionDays !== 90))
+    met.add('retention other than 90 days');
+  if (offered !== 'unknown' && any(({ softDelete }) => !softDelete)) met.add('a vault without soft delete');
+  if (!settlesAtOnce) met.add('settling that takes time');
+  return met;
+}
