@@ -25,6 +25,7 @@ describe('RunFold', () => {
     const summary = await foldLog(conformingLog());
     expect(summary.verdict).toBe('conforms');
     expect(statusOf(summary, 'DL-01')).toBe('exercised');
+    expect(statusOf(summary, 'LS-09')).toBe('exercised');
     expect(statusOf(summary, 'NR-01')).toBe('never-reached');
     expect(statusOf(summary, 'UN-01')).toBe('not-applicable');
     expect(summary.rules.find((standing) => standing.rule.id === 'UN-01')?.reason).toBe(
@@ -32,6 +33,13 @@ describe('RunFold', () => {
     );
     expect(summary.exchanges).toMatchObject({ total: 4, modelled: 3, explained: 3, unexplained: 0 });
     expect(summary.seconds).toBeCloseTo(41.3);
+  });
+
+  it('should not say so when the rule only allowed something else', async () => {
+    const unexplained = sampleExchange(2, { judgement: 'unexplained', rules: ['NR-01'] });
+    const unjudged = sampleExchange(3, { judgement: 'unjudged', rules: ['NR-01'] });
+    const summary = await foldLog([sampleHeader(), sampleExchange(1), unexplained, unjudged, sampleFooter()]);
+    expect(statusOf(summary, 'NR-01')).toBe('never-reached');
   });
 
   it('should say that a rule is violated when a divergence that is not flaky names it', async () => {
