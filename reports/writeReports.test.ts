@@ -9,7 +9,7 @@ import { conformingLog, divergingLog, sampleHeader } from './testing/sampleLog.t
 import { temporaryFolder } from './testing/temporaryFolder.ts';
 import { writeReports } from './writeReports.ts';
 
-describe('writeReports', () => {
+describe('writeReports', { timeout: 30_000 }, () => {
   it('should write every report into a folder that it makes', async () => {
     const folder = join(temporaryFolder(), 'deep', 'report');
     const { files, scripts } = writeReports(await foldLog(divergingLog()), folder);

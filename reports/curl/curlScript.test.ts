@@ -68,7 +68,7 @@ function rowOf(value: string): SequenceRow {
   };
 }
 
-describe('curlScript', () => {
+describe('curlScript', { timeout: 30_000 }, () => {
   it('should give curl exactly the recorded request and run nothing else, for any text', async () => {
     const unit = fc.oneof(fc.constantFrom(...'\'"\\$`!\n#;&|()'), fc.string({ unit: 'binary' }));
     await fc.assert(
@@ -95,7 +95,7 @@ describe('curlScript', () => {
       }),
       { numRuns: 25 },
     );
-  }, 30_000);
+  });
 
   it('should begin with comments alone, however long the texts are', async () => {
     const long = 'rm -rf $HOME '.repeat(40);
@@ -226,7 +226,7 @@ const HANDING_ON: readonly SequenceRow[] = [
   },
 ];
 
-describe('the script under the real curl', () => {
+describe('the script under the real curl', { timeout: 30_000 }, () => {
   it('should hand on versions, continuations and backups that the target gives anew', async () => {
     const server = await startServer();
     const script = await scriptOf({ ...SET_ON_DELETED, sequence: HANDING_ON });

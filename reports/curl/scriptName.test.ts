@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SET_ON_DELETED } from '../testing/sampleDivergences.ts';
 import { scriptName } from './scriptName.ts';
 
-describe('scriptName', () => {
+describe('scriptName', { timeout: 30_000 }, () => {
   it('should say what it is about', () => {
     expect(scriptName(SET_ON_DELETED)).toMatch(/^set-secret-deleted-[0-9a-f]{8}\.sh$/);
   });

@@ -17,7 +17,7 @@ const TEXT = fc
   })
   .map((text) => text.toWellFormed().replaceAll('\0', ''));
 
-describe('shellWord', () => {
+describe('shellWord', { timeout: 30_000 }, () => {
   it('should be one word of exactly that value for any text', () => {
     fc.assert(
       fc.property(fc.array(TEXT, { minLength: 1, maxLength: 50 }), (texts) => {
@@ -49,7 +49,7 @@ describe('shellWord', () => {
   });
 });
 
-describe('replaceInPieces', () => {
+describe('replaceInPieces', { timeout: 30_000 }, () => {
   it('should put the variable wherever the text stands', () => {
     expect(replaceInPieces(['a-x-b-x'], 'x', 'v')).toEqual([
       'a-',

@@ -10,7 +10,7 @@ async function split(chunks: readonly Buffer[]): Promise<readonly Line[]> {
   return collect(splitLines(give()));
 }
 
-describe('splitLines', () => {
+describe('splitLines', { timeout: 30_000 }, () => {
   it('should split at line feeds alone, however the bytes arrive', async () => {
     const piece = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\u2028', 'é') });
     await fc.assert(

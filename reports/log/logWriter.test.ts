@@ -16,7 +16,7 @@ function runScript(script: string, prefix = ''): { readonly status: number | nul
   return spawnSync('bash', ['-c', command], { encoding: 'utf8' });
 }
 
-describe('LogWriter', () => {
+describe('LogWriter', { timeout: 30_000 }, () => {
   it('should write one line of JSON per event, type first', () => {
     const folder = temporaryFolder();
     const writer = new LogWriter(join(folder, 'deep', 'report'));

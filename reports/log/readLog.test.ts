@@ -34,7 +34,7 @@ const HEADER = `${JSON.stringify(sampleHeader())}\n`;
 const EXCHANGE = `${JSON.stringify(sampleExchange(1))}\n`;
 const FOOTER = `${JSON.stringify(sampleFooter())}\n`;
 
-describe('readLog', () => {
+describe('readLog', { timeout: 30_000 }, () => {
   it('should give back what was written, whatever the texts in it', async () => {
     const text = fc.string({ unit: 'binary' }).map((value) => value.toWellFormed());
     await fc.assert(
@@ -46,7 +46,7 @@ describe('readLog', () => {
         ];
         expect(await readAll(writeLog(temporaryFolder(), events))).toEqual(events);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 

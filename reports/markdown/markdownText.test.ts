@@ -43,14 +43,14 @@ const TEXT = fc.string({
   maxLength: 30,
 });
 
-describe('markdownText', () => {
+describe('markdownText', { timeout: 30_000 }, () => {
   it('should show exactly the text, whatever it holds', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
         const shown = printableLine(text);
         expect(decode(render(markdownText(text)))).toBe(shown === '' ? '' : `<p>${shown}</p>`);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('markdownText', () => {
           expect(item).toBe(`<ul>\n<li><strong>x</strong>: ${printableLine(text)} y</li>\n</ul>`);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('markdownText', () => {
         );
         expect(cells).toEqual([printableLine(one), `<code>${printableLine(other)}</code>`]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('markdownText', () => {
   });
 });
 
-describe('htmlText', () => {
+describe('htmlText', { timeout: 30_000 }, () => {
   it('should stay in its element', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
@@ -108,7 +108,7 @@ describe('htmlText', () => {
   });
 });
 
-describe('markdownBlock', () => {
+describe('markdownBlock', { timeout: 30_000 }, () => {
   it('should hold any text', () => {
     fc.assert(
       fc.property(TEXT, (text) => {

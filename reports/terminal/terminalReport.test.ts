@@ -22,7 +22,7 @@ async function report(events: readonly RunEvent[], width = 100, paint: Paint = p
   return terminalReport(await foldLog(events), { width, paint, scripts, files });
 }
 
-describe('terminalReport', () => {
+describe('terminalReport', { timeout: 30_000 }, () => {
   it('should begin with the target and the verdict', async () => {
     const lines = (await report(divergingLog())).split('\n');
     expect(lines.slice(0, 4)).toEqual([
