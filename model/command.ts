@@ -1,7 +1,7 @@
 import type { Fields } from './fields.ts';
 
-/** The kinds of object that a vault keeps. */
-export type Kind = 'secret';
+/** The kinds of object that a vault keeps; only the first three are soft-deleted (SD-10). */
+export type Kind = 'secret' | 'key' | 'certificate' | 'issuer' | 'contacts';
 
 /** What every call to the data plane says. */
 interface Call {
@@ -34,11 +34,32 @@ export type Input = Fields | 'unrecorded';
 /** A request body that is broken on purpose: none at all, or something that is not JSON. */
 export type BrokenBody = 'no-body' | 'not-json';
 
-/** `PUT /secrets/{name}`: a new version of a secret. */
+/**
+ * A new version of an object, or an issuer or the contacts as a whole: `PUT /secrets/{name}`, `POST /keys/{name}/create`,
+ * `PUT /keys/{name}`, `POST /certificates/{name}/create` and `/import`, `PUT /certificates/issuers/{name}`.
+ */
 export interface SetCommand extends NamedCall {
-  readonly op: 'set';
+  readonly op: 'set' | 'create' | 'import';
   readonly input: Input;
   readonly broken?: BrokenBody;
+}
+
+/** A call that a certificate's own documents take: its policy, its pending operation, a merge; a key's rotation policy. */
+export interface DocumentCommand extends NamedCall {
+  readonly op: 'updatePolicy' | 'updateOperation' | 'merge' | 'updateRotationPolicy';
+  readonly input: Input;
+}
+
+/** What a key is used for. */
+export type KeyUse = 'encrypt' | 'decrypt' | 'sign' | 'verify' | 'wrapKey' | 'unwrapKey' | 'release';
+
+/** `POST /keys/{name}[/{version}]/sign` and its like. */
+export interface UseCommand extends NamedCall {
+  readonly op: 'use';
+  readonly use: KeyUse;
+  readonly version?: string;
+  /** Whether the request is known to ask for something that the key cannot do. */
+  readonly input: Input;
 }
 
 /** `GET /secrets/{name}[/{version}]`. */
@@ -61,9 +82,18 @@ export interface DeleteCommand extends NamedCall {
   readonly version?: string;
 }
 
-/** The calls that a name alone describes: the deleted object's own, and backup. */
+/** The calls that a name alone describes. */
 export interface NameCommand extends NamedCall {
-  readonly op: 'getDeleted' | 'recover' | 'purge' | 'backup';
+  readonly op:
+    | 'getDeleted'
+    | 'recover'
+    | 'purge'
+    | 'backup'
+    | 'rotate'
+    | 'getRotationPolicy'
+    | 'getPolicy'
+    | 'getOperation'
+    | 'deleteOperation';
 }
 
 /** `GET /secrets/{name}/versions`. */
@@ -74,6 +104,8 @@ export interface ListVersionsCommand extends NamedCall, PageRequest {
 /** `GET /secrets` and `GET /deletedsecrets`: one page. */
 export interface ListCommand extends Call, PageRequest {
   readonly op: 'list' | 'listDeleted';
+  /** `includePending`: whether certificates are listed that are only being created (CR-09). */
+  readonly includePending?: boolean;
 }
 
 /** `POST /secrets/restore`. */
@@ -88,6 +120,8 @@ export interface RestoreCommand extends Call {
 /** What a client may ask of the data plane. */
 export type Command =
   | SetCommand
+  | DocumentCommand
+  | UseCommand
   | GetCommand
   | UpdateCommand
   | DeleteCommand

@@ -1,11 +1,20 @@
 import type { Call } from './call.ts';
-import type { Command } from './command.ts';
+import type { Command, SetCommand, UpdateCommand } from './command.ts';
 import { type Outcome, unchanged } from './outcome.ts';
 import { backupObject } from './rules/backup/backupObject.ts';
 import { restoreObject } from './rules/backup/restoreObject.ts';
+import { certificateOperation } from './rules/certificates/certificateOperation.ts';
+import { certificatePolicy } from './rules/certificates/certificatePolicy.ts';
+import { createCertificate } from './rules/certificates/createCertificate.ts';
+import { importCertificate, mergeCertificate } from './rules/certificates/importCertificate.ts';
 import { deleteObject } from './rules/deletion/deleteObject.ts';
+import { keyRequestRefusals } from './rules/keys/keyRequest.ts';
+import { rotateKey } from './rules/keys/rotateKey.ts';
+import { rotationPolicy } from './rules/keys/rotationPolicy.ts';
+import { useKey } from './rules/keys/useKey.ts';
 import { invalidity } from './rules/limits/invalidRequest.ts';
-import { setSecret } from './rules/nameReuse/setSecret.ts';
+import { newVersion } from './rules/nameReuse/newVersion.ts';
+import { permissionRefusal } from './rules/permissions/permissionRefusal.ts';
 import { purgeObject } from './rules/purge/purgeObject.ts';
 import { recoverObject } from './rules/recovery/recoverObject.ts';
 import { getDeleted } from './rules/visibility/getDeleted.ts';
@@ -20,13 +29,20 @@ import type { World } from './world/world.ts';
  * `membership`; hidden steps (settling, expiry) are taken before the call, by `hiddenSteps`.
  */
 export function step(call: Call, world: World): readonly Outcome[] {
-  const allowed = allowedOutcomes(call, world);
+  const allowed = [...allowedOutcomes(call, world), ...permissionOutcomes(call, world)];
   return call.isRespelled ? allowed.map(respelled) : allowed;
 }
 
 /** NR-04: names are compared without regard to case, so a call in other letters is judged as one in the same. */
 function respelled(outcome: Outcome): Outcome {
   return { ...outcome, rules: ['NR-04', ...outcome.rules] };
+}
+
+/** Nobody knows which permissions the caller in a recording had. */
+function permissionOutcomes(call: Call, world: World): readonly Outcome[] {
+  return call.strictness.service
+    ? [unchanged(world.object, permissionRefusal(), ['ER-11', 'PM-01', 'ER-02'])]
+    : [];
 }
 
 function allowedOutcomes(call: Call, world: World): readonly Outcome[] {
@@ -46,11 +62,29 @@ function allowedOutcomes(call: Call, world: World): readonly Outcome[] {
 function outcomes(call: Call, world: World): readonly Outcome[] {
   switch (call.command.op) {
     case 'set':
-      return setSecret(withCommand(call, call.command), world);
+    case 'create':
+    case 'import':
+      return makeVersion(withCommand(call, call.command), world);
+    case 'merge':
+      return mergeCertificate(withCommand(call, call.command), world);
+    case 'getOperation':
+    case 'updateOperation':
+    case 'deleteOperation':
+      return certificateOperation(call, world);
+    case 'getPolicy':
+    case 'updatePolicy':
+      return certificatePolicy(call, world);
+    case 'getRotationPolicy':
+    case 'updateRotationPolicy':
+      return rotationPolicy(call, world);
+    case 'rotate':
+      return rotateKey(call, world);
+    case 'use':
+      return useKey(withCommand(call, call.command), world);
     case 'get':
       return getObject(withCommand(call, call.command), world);
     case 'update':
-      return updateObject(withCommand(call, call.command), world);
+      return changeVersion(withCommand(call, call.command), world);
     case 'delete':
       return deleteObject(withCommand(call, call.command), world);
     case 'restore':
@@ -73,6 +107,17 @@ function outcomes(call: Call, world: World): readonly Outcome[] {
 
 function undecided(outcome: Outcome): Outcome {
   return { ...outcome, unspecified: true };
+}
+
+function changeVersion(call: Call<UpdateCommand>, world: World): readonly Outcome[] {
+  return [...updateObject(call, world), ...keyRequestRefusals(call, world.object)];
+}
+
+function makeVersion(call: Call<SetCommand>, world: World): readonly Outcome[] {
+  if (call.command.kind !== 'certificate') {
+    return [...newVersion(call, world), ...keyRequestRefusals(call, world.object)];
+  }
+  return call.command.op === 'create' ? createCertificate(call, world) : importCertificate(call, world);
 }
 
 function withCommand<C extends Command>(call: Call, command: C): Call<C> {

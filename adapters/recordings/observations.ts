@@ -4,9 +4,8 @@ import type { Json } from '../../model/json.ts';
 import type { Window } from '../../model/window.ts';
 import { decodeReply } from '../wire/decodeReply.ts';
 import { parseRequest } from '../wire/parseRequest.ts';
-import { plainScalars } from './plainScalars.ts';
+import { mendedAnswer, mendedBody } from './mendedBody.ts';
 import type { RecordedExchange, Recording } from './recordedExchange.ts';
-import { withoutSuffix } from './replacedNames.ts';
 
 /** What one recorded exchange is to the oracle. */
 export type RecordedCall =
@@ -61,14 +60,13 @@ function readExchange(
     query: exchange.query,
     ...bodyOf(recording, exchange),
   });
-  const body =
-    recording.format === 'trace' || recording.format === 'network-calls'
-      ? plainScalars(exchange.body)
-      : exchange.body;
-  if (!command || isStorageSas(body)) return { n, unmodelled: exchange };
+  const isTyped = recording.format !== 'trace' && recording.format !== 'network-calls';
+  const body = mendedBody(exchange.body, isTyped);
+  if (!command || isStorageSas(body) || isRequestForSigning(command, body))
+    return { n, unmodelled: exchange };
   const reply = {
     status,
-    ...(body !== undefined && body !== null && { body: withoutSuffix(command, body) }),
+    ...(body !== undefined && body !== null && { body: mendedAnswer(command, body) }),
   };
   const answer = decodeReply(command, reply, exchange.host || undefined);
   const window = { from: date - CALL_SPAN.before, to: date + CALL_SPAN.after };
@@ -78,6 +76,11 @@ function readExchange(
 function bodyOf(recording: Recording, { requestBody }: RecordedExchange): { body?: Json } {
   if (!recording.requestBodiesRecorded) return { body: 'unrecorded' };
   return requestBody === undefined ? {} : { body: requestBody };
+}
+
+/** The operation of a certificate asked for as the text of its signing request: the same address, another format. */
+function isRequestForSigning(command: Command, body: Json | undefined): boolean {
+  return command.op === 'getOperation' && typeof body === 'string';
 }
 
 /** Managed HSM is another service, with other timing and texts. */

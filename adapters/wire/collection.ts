@@ -6,20 +6,27 @@ export interface Collection {
   readonly deleted: string;
 }
 
-const COLLECTIONS: Readonly<Record<Kind, Collection>> = {
+/** Kinds that have a collection of deleted objects. */
+export type SoftDeletedKind = Exclude<Kind, 'issuer' | 'contacts'>;
+
+const COLLECTIONS: Readonly<Record<SoftDeletedKind, Collection>> = {
   secret: { live: 'secrets', deleted: 'deletedsecrets' },
+  key: { live: 'keys', deleted: 'deletedkeys' },
+  certificate: { live: 'certificates', deleted: 'deletedcertificates' },
 };
 
-/** The collection of a kind. */
+/** The collection of a kind; issuers and contacts stand under the certificates. */
 export function collectionOf(kind: Kind): Collection {
+  if (kind === 'issuer') return { live: 'certificates/issuers', deleted: '' };
+  if (kind === 'contacts') return { live: 'certificates', deleted: '' };
   return COLLECTIONS[kind];
 }
 
 /** The kind that a first path segment belongs to, and whether it is the collection of deleted objects. */
 export function kindOfSegment(
   segment: string,
-): { readonly kind: Kind; readonly deleted: boolean } | undefined {
-  for (const kind of Object.keys(COLLECTIONS) as Kind[]) {
+): { readonly kind: SoftDeletedKind; readonly deleted: boolean } | undefined {
+  for (const kind of Object.keys(COLLECTIONS) as SoftDeletedKind[]) {
     if (segment === COLLECTIONS[kind].live) return { kind, deleted: false };
     if (segment === COLLECTIONS[kind].deleted) return { kind, deleted: true };
   }

@@ -1,10 +1,10 @@
 import type { ObjectView, Oddity } from '../../model/answer.ts';
-import type { Kind } from '../../model/command.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { type FieldShape, fieldShapes, typeProblem } from './fieldShape.ts';
 import { parseObjectId } from './objectId.ts';
+import { idPaths, parseResourceId, type Resource, type ResourceId } from './resource.ts';
 
-/** An object as decoded, and what in it is not of the kind's shape. */
+/** An object as decoded, and what in it is not of the resource's shape. */
 export interface DecodedObject {
   /** Absent when the body shows no readable id, and so is no object. */
   readonly object?: ObjectView;
@@ -12,27 +12,35 @@ export interface DecodedObject {
 }
 
 /**
- * Reads one bundle or list item of a kind. Every field of the JSON either becomes a field of the view or an oddity:
+ * Reads one bundle, list item or document. Every field of the JSON either becomes a field of the view or an oddity:
  * nothing a target answers is overlooked.
  * @param expectedHost the authority that ids must carry, where it is known
+ * @param name the name to go by where a body carries no id, as the default of a rotation policy does
  */
-export function decodeObject(kind: Kind, json: Json, at: string, expectedHost?: string): DecodedObject {
+export function decodeObject(
+  resource: Resource,
+  json: Json,
+  at: string,
+  expectedHost?: string,
+  name?: string,
+): DecodedObject {
   if (!isObject(json)) return { oddities: [{ kind: 'type', path: at, problem: 'not a JSON object' }] };
-  const leaves = leavesOf(json);
   const oddities: Oddity[] = [];
   const odd: Odd = (kind, path, problem) => {
-    oddities.push({ kind, path: join(at, path), problem });
+    oddities.push({ kind, path: at === '' ? path : `${at}.${path}`, problem });
   };
   const fields: Record<string, Json> = {};
-  const shapes = new Map(fieldShapes(kind).map((shape) => [shape.path, shape]));
+  const shapes = new Map(fieldShapes(resource).map((shape) => [shape.path, shape]));
+  const leaves = leavesOf(json, shapes);
+  const idPath = idPaths(resource).find((path) => leaves.has(path)) ?? 'id';
   for (const [path, value] of leaves) {
-    if (path === 'id') continue;
+    if (path === idPath) continue;
     const shape = shapes.get(path);
-    if (!shape) odd('extra', path, 'a field that this answer does not have');
-    else readField(shape, value, fields, odd);
+    if (shape) readField(shape, value, fields, odd);
+    else odd('extra', path, 'a field that this answer does not have');
   }
-  const id = readId(kind, leaves.get('id'), odd, expectedHost);
-  checkRecoveryId(id?.host, id?.name, leaves.get('recoveryId'), fields, odd);
+  const id = readId(resource, leaves.get(idPath) ?? undefined, odd, expectedHost, name);
+  checkRecoveryId(id, leaves.get('recoveryId'), fields, odd);
   if (!id) return { oddities };
   const view = { name: id.name, fields };
   return { object: id.version === undefined ? view : { ...view, version: id.version }, oddities };
@@ -45,22 +53,25 @@ function readField(shape: FieldShape, value: Json, fields: Record<string, Json>,
   if (value === null) return;
   const problem = typeProblem(shape.type, value);
   if (problem) odd('type', shape.path, problem);
-  else fields[shape.field] = shape.type === 'id' ? withoutHost(String(value)) : value;
+  else if (shape.type === 'id') fields[shape.field] = withoutHost(String(value));
+  else fields[shape.field] = shape.field === 'policy' ? withoutEmptyNames(value) : value;
 }
 
 function readId(
-  kind: Kind,
+  resource: Resource,
   value: Json | undefined,
   odd: Odd,
-  expectedHost?: string,
-): ReturnType<typeof parseObjectId> {
+  expectedHost: string | undefined,
+  name: string | undefined,
+): ResourceId | undefined {
   if (value === undefined) {
+    if (name !== undefined) return { host: expectedHost ?? '', name };
     odd('missing', 'id', 'missing');
     return undefined;
   }
-  const id = typeof value === 'string' ? parseObjectId(value) : undefined;
-  if (!id || id.kind !== kind || id.deleted) {
-    odd('id', 'id', `not the id of a ${kind}: ${JSON.stringify(value)}`);
+  const id = typeof value === 'string' ? parseResourceId(resource, value) : undefined;
+  if (!id) {
+    odd('id', 'id', `not the id of a ${resource}: ${JSON.stringify(value)}`);
     return undefined;
   }
   if (expectedHost !== undefined && id.host !== expectedHost) odd('id', 'id', `names the vault ${id.host}`);
@@ -69,39 +80,53 @@ function readId(
 
 /** DL-02: the recovery id is the deleted object's own address, without a version. */
 function checkRecoveryId(
-  host: string | undefined,
-  name: string | undefined,
+  own: ResourceId | undefined,
   value: Json | undefined,
   fields: Readonly<Record<string, Json>>,
   odd: Odd,
 ): void {
   if (fields.recoveryId === undefined || typeof value !== 'string') return;
   const id = parseObjectId(value);
-  const same =
-    id?.name.toLowerCase() === name?.toLowerCase() && id?.host.toLowerCase() === host?.toLowerCase();
-  if (!id?.deleted || id.version !== undefined || !same)
+  const isOwn = equal(id?.name, own?.name) && equal(id?.host, own?.host);
+  if (!id?.deleted || id.version !== undefined || !isOwn) {
     odd('id', 'recoveryId', `not this object's recovery id: ${value}`);
+  }
+}
+
+function equal(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase();
+}
+
+/** A policy without alternative names says so with an empty list of them, or with none. */
+function withoutEmptyNames(policy: Json): Json {
+  if (!isObject(policy) || !isObject(policy.x509_props ?? null)) return policy;
+  const { sans, ...properties } = policy.x509_props as JsonObject;
+  const isEmpty = sans !== undefined && isObject(sans) && Object.keys(sans).length === 0;
+  return isEmpty ? { ...policy, x509_props: properties } : policy;
 }
 
 function withoutHost(id: string): string {
   return id.replace(/^https?:\/\/[^/]+\//, '').toLowerCase();
 }
 
-/** Every leaf of the body by its path, one level of `attributes` deep: no kind of secret nests further. */
-function leavesOf(json: JsonObject): Map<string, Json> {
+/** Every leaf of the body by its path; a field that is a document of its own is a leaf. */
+function leavesOf(json: JsonObject, shapes: ReadonlyMap<string, FieldShape>, at = ''): Map<string, Json> {
   const leaves = new Map<string, Json>();
   for (const [name, value] of Object.entries(json)) {
-    if (name === 'attributes' && isObject(value)) {
-      for (const [inner, leaf] of Object.entries(value)) leaves.set(`attributes.${inner}`, leaf);
-    } else leaves.set(name, value);
+    const path = at === '' ? name : `${at}.${name}`;
+    const isParent =
+      isObject(value) && !shapes.has(path) && [...shapes.keys()].some((key) => key.startsWith(`${path}.`));
+    if (isParent) for (const [inner, leaf] of leavesOf(value, shapes, path)) leaves.set(inner, leaf);
+    else if (value !== null || !isEnvelope(path, shapes)) leaves.set(path, value);
   }
   return leaves;
 }
 
-function isObject(json: Json): json is JsonObject {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
+/** Whether a path only holds other fields: `attributes: null` says that there are none. */
+function isEnvelope(path: string, shapes: ReadonlyMap<string, FieldShape>): boolean {
+  return !shapes.has(path) && [...shapes.keys()].some((key) => key.startsWith(`${path}.`));
 }
 
-function join(at: string, path: string): string {
-  return at === '' ? path : `${at}.${path}`;
+function isObject(json: Json): json is JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

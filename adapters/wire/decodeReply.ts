@@ -2,6 +2,7 @@ import type { Answer, Oddity, Page, Refusal } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { decodeObject } from './decodeObject.ts';
+import { resourceOf } from './resource.ts';
 
 /** A reply as far as decoding needs it. */
 export interface RawReply {
@@ -29,8 +30,29 @@ export function decodeReply(command: Command, reply: RawReply, expectedHost?: st
     return decodePage(command, status, body, expectedHost);
   }
   if (body === undefined) return { status, oddities: [{ kind: 'missing', path: '', problem: 'no body' }] };
-  const decoded = decodeObject(command.kind, body, '', expectedHost);
+  if (command.op === 'use' && command.use === 'verify') return decodeVerdict(status, body);
+  const name = 'name' in command ? command.name : undefined;
+  const decoded = decodeObject(
+    resourceOf(command),
+    body,
+    '',
+    expectedHost,
+    isDefault(command) ? name : undefined,
+  );
   return { status, oddities: decoded.oddities, ...(decoded.object && { object: decoded.object }) };
+}
+
+/** A rotation policy that nobody has set carries no id. */
+function isDefault(command: Command): boolean {
+  return command.op === 'getRotationPolicy';
+}
+
+/** `{"value": true}`: whether a signature fits. */
+function decodeVerdict(status: number, body: Json): Answer {
+  if (!isObject(body) || typeof body.value !== 'boolean') {
+    return { status, oddities: [{ kind: 'missing', path: 'value', problem: 'missing' }] };
+  }
+  return { status, oddities: extra(body, ['value'], '') };
 }
 
 /** ER-01: `{"error": {"code", "message", "innererror": {"code"}}}`. */

@@ -1,5 +1,5 @@
-import type { Kind } from '../../model/command.ts';
 import type { Json } from '../../model/json.ts';
+import type { Resource } from './resource.ts';
 
 /** Where a field stands in a body, and what may stand there. */
 export interface FieldShape {
@@ -7,12 +7,12 @@ export interface FieldShape {
   readonly field: string;
   /** Its place in the body: `attributes.enabled`. */
   readonly path: string;
-  readonly type: 'string' | 'boolean' | 'integer' | 'tags' | 'id';
+  readonly type: 'string' | 'boolean' | 'integer' | 'tags' | 'id' | 'json';
   /** Whether a client may send it. */
   readonly writable?: boolean;
 }
 
-/** Fields that every kind's bundles and list items share. */
+/** Fields that bundles and list items of secrets, keys and certificates share. */
 const COMMON: readonly FieldShape[] = [
   { field: 'enabled', path: 'attributes.enabled', type: 'boolean', writable: true },
   { field: 'nbf', path: 'attributes.nbf', type: 'integer', writable: true },
@@ -28,6 +28,8 @@ const COMMON: readonly FieldShape[] = [
   { field: 'scheduledPurgeDate', path: 'scheduledPurgeDate', type: 'integer' },
   // Services of 2017 spelt it so (api-versions 2016-10-01 and 7.0-preview); the model knows when it may.
   { field: 'recoverylevel', path: 'attributes.recoverylevel', type: 'string' },
+  // Services of 2016 had this before there were levels.
+  { field: 'purgedisabled', path: 'attributes.purgedisabled', type: 'boolean' },
 ];
 
 const SECRET: readonly FieldShape[] = [
@@ -36,16 +38,88 @@ const SECRET: readonly FieldShape[] = [
   { field: 'kid', path: 'kid', type: 'id' },
 ];
 
-const SHAPES: Readonly<Record<Kind, readonly FieldShape[]>> = { secret: [...COMMON, ...SECRET] };
+const KEY: readonly FieldShape[] = [
+  { field: 'kty', path: 'key.kty', type: 'string' },
+  { field: 'key_ops', path: 'key.key_ops', type: 'json' },
+  { field: 'n', path: 'key.n', type: 'string' },
+  { field: 'e', path: 'key.e', type: 'string' },
+  { field: 'crv', path: 'key.crv', type: 'string' },
+  { field: 'x', path: 'key.x', type: 'string' },
+  { field: 'y', path: 'key.y', type: 'string' },
+  { field: 'exportable', path: 'attributes.exportable', type: 'boolean', writable: true },
+  { field: 'hsmPlatform', path: 'attributes.hsmPlatform', type: 'string' },
+  { field: 'release_policy', path: 'release_policy', type: 'json', writable: true },
+];
 
-/** All fields that objects of a kind can show. */
-export function fieldShapes(kind: Kind): readonly FieldShape[] {
-  return SHAPES[kind];
+const CERTIFICATE: readonly FieldShape[] = [
+  { field: 'kid', path: 'kid', type: 'id' },
+  { field: 'sid', path: 'sid', type: 'id' },
+  { field: 'x5t', path: 'x5t', type: 'string' },
+  { field: 'cer', path: 'cer', type: 'string' },
+  { field: 'contentType', path: 'contentType', type: 'string' },
+  { field: 'subject', path: 'subject', type: 'string' },
+  { field: 'policy', path: 'policy', type: 'json', writable: true },
+  { field: 'pending', path: 'pending.id', type: 'id' },
+];
+
+const OPERATION: readonly FieldShape[] = [
+  { field: 'issuer', path: 'issuer', type: 'json' },
+  { field: 'csr', path: 'csr', type: 'string' },
+  { field: 'cancellation_requested', path: 'cancellation_requested', type: 'boolean', writable: true },
+  { field: 'status', path: 'status', type: 'string' },
+  { field: 'status_details', path: 'status_details', type: 'string' },
+  { field: 'error', path: 'error', type: 'json' },
+  { field: 'target', path: 'target', type: 'string' },
+  { field: 'request_id', path: 'request_id', type: 'string' },
+];
+
+const POLICY: readonly FieldShape[] = [
+  { field: 'key_props', path: 'key_props', type: 'json', writable: true },
+  { field: 'secret_props', path: 'secret_props', type: 'json', writable: true },
+  { field: 'x509_props', path: 'x509_props', type: 'json', writable: true },
+  { field: 'lifetime_actions', path: 'lifetime_actions', type: 'json', writable: true },
+  { field: 'issuer', path: 'issuer', type: 'json', writable: true },
+  { field: 'attributes', path: 'attributes', type: 'json' },
+];
+
+const ROTATION_POLICY: readonly FieldShape[] = [
+  { field: 'lifetimeActions', path: 'lifetimeActions', type: 'json', writable: true },
+  { field: 'expiryTime', path: 'attributes.expiryTime', type: 'string', writable: true },
+  { field: 'created', path: 'attributes.created', type: 'integer' },
+  { field: 'updated', path: 'attributes.updated', type: 'integer' },
+];
+
+const ISSUER: readonly FieldShape[] = [
+  { field: 'provider', path: 'provider', type: 'string', writable: true },
+  { field: 'credentials', path: 'credentials', type: 'json', writable: true },
+  { field: 'org_details', path: 'org_details', type: 'json', writable: true },
+  { field: 'enabled', path: 'attributes.enabled', type: 'boolean', writable: true },
+  { field: 'created', path: 'attributes.created', type: 'integer' },
+  { field: 'updated', path: 'attributes.updated', type: 'integer' },
+];
+
+const SHAPES: Readonly<Record<Resource, readonly FieldShape[]>> = {
+  secret: [...COMMON, ...SECRET],
+  key: [...COMMON, ...KEY],
+  certificate: [...COMMON, ...CERTIFICATE],
+  operation: OPERATION,
+  policy: POLICY,
+  rotationPolicy: ROTATION_POLICY,
+  issuer: ISSUER,
+  contacts: [{ field: 'contacts', path: 'contacts', type: 'json', writable: true }],
+  use: [{ field: 'value', path: 'value', type: 'json' }],
+};
+
+/** All fields that bodies about a resource can show. */
+export function fieldShapes(resource: Resource): readonly FieldShape[] {
+  return SHAPES[resource];
 }
 
 /** What is wrong with a value of a field, in words; undefined when nothing is. */
 export function typeProblem(type: FieldShape['type'], value: Json): string | undefined {
   switch (type) {
+    case 'json':
+      return undefined;
     case 'integer':
       return Number.isSafeInteger(value) ? undefined : `not a whole number: ${brief(value)}`;
     case 'tags':

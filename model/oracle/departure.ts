@@ -17,4 +17,6 @@ export interface Departure {
   /** True when success or failure itself is wrong, so that nobody knows for sure what the call did. */
   readonly wrongOutcome: boolean;
   readonly remark?: string;
+  /** For a list: the name, in lower case, that it shows wrongly; absent where the list as a whole is wrong. */
+  readonly subject?: string;
 }

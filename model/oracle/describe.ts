@@ -1,31 +1,6 @@
 import type { Answer } from '../answer.ts';
-import type { Command, Kind, Op } from '../command.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { ObjectState } from '../world/objectState.ts';
-
-const OPERATIONS: Readonly<Record<Op, string>> = {
-  set: 'Set*',
-  get: 'Get*',
-  update: 'Update*',
-  delete: 'Delete*',
-  getDeleted: 'GetDeleted*',
-  recover: 'RecoverDeleted*',
-  purge: 'PurgeDeleted*',
-  backup: 'Backup*',
-  restore: 'Restore*',
-  list: 'List*s',
-  listDeleted: 'ListDeleted*s',
-  listVersions: 'List*Versions',
-};
-
-/** Key Vault's name of a command's operation: `GetDeletedSecret`. */
-export function operationName(command: Pick<Command, 'op' | 'kind'>): string {
-  return OPERATIONS[command.op].replace('*', titleOf(command.kind));
-}
-
-function titleOf(kind: Kind): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
-}
 
 /** The answers that a pattern allows, in words: `409 Conflict / ObjectIsDeletedButRecoverable`. */
 export function describePattern(pattern: Pattern): string {

@@ -1,5 +1,6 @@
+import { completions } from '../rules/certificates/completion.ts';
 import type { Window } from '../window.ts';
-import { type Absent, idsOf, type ObjectState } from '../world/objectState.ts';
+import { type Absent, idsOf, type Live, type ObjectState } from '../world/objectState.ts';
 
 /** How long the oracle waits for what the service does unseen, in seconds of target time. */
 export interface Patience {
@@ -52,15 +53,21 @@ export function hiddenSteps(object: ObjectState, window: Window, patience: Patie
         { object: free, overdue: false },
       ];
     }
-    case 'live': {
-      if (!object.recovered || !isOverdue(object.recovered, window, patience))
-        return [{ object, overdue: false }];
-      const { recovered: _settled, ...live } = object;
-      return [{ object: live, overdue: false }];
-    }
+    case 'live':
+      return completions(object.content).map((content) => ({
+        object: { ...withoutLag(object, window, patience), content },
+        overdue: false,
+      }));
     case 'absent':
       return [{ object, overdue: false }];
   }
+}
+
+/** A recovery that must have settled by now does not conflict with writes any more (RC-08). */
+function withoutLag(live: Live, window: Window, patience: Patience): Live {
+  if (!live.recovered || !isOverdue(live.recovered, window, patience)) return live;
+  const { recovered: _settled, ...rest } = live;
+  return rest;
 }
 
 function isOverdue(since: Window | undefined, window: Window, patience: Patience): boolean {

@@ -7,6 +7,7 @@ import { matchAnswer } from '../pattern/pattern.ts';
 import type { RuleId } from '../rule.ts';
 import { notSupported } from '../rules/errors/refusals.ts';
 import { invalidity, LIMITS } from '../rules/limits/invalidRequest.ts';
+import { permissionRefusal } from '../rules/permissions/permissionRefusal.ts';
 import { membership } from '../rules/visibility/membership.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, type ObjectState } from '../world/objectState.ts';
@@ -91,7 +92,7 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
   if (twice) return { rules: [], departures: [listedTwice(page, all, shown)], told: {} };
   if (fitting.length === 0) {
     const nearest = nearestOf(all);
-    const departures = nearest ? [departureOf(call.command, shown, all, nearest)] : [];
+    const departures = nearest ? [{ ...departureOf(call.command, shown, all, nearest), subject: name }] : [];
     return { rules: [], departures, told: {} };
   }
   const told = fitting.map(({ outcome }) => outcome.tells?.(shown) ?? {}).reduce(agreed);
@@ -116,15 +117,20 @@ function itemAttempt(
       differences: matchAnswer(listed.pattern, shown, call.strictness),
     };
   }
-  const differences = [differs(`no item ${call.name}, which is ${object.phase}`, 'listed', WEIGHT.outcome)];
+  const text = `${call.name} is listed, although it is ${object.phase}`;
+  const differences = [differs('not listed', 'listed', WEIGHT.outcome, text)];
   return { object, outcome: unchanged(object, { status: [200] }, rules), overdue, differences };
 }
 
 function listedTwice(page: PageCase, all: readonly Attempt[], shown: Answer): Departure {
   const nearest =
     nearestOf(all) ?? wholeAttempt(unchanged(ABSENT, { status: [200] }, ['LS-06']), shown, page.call);
-  const differences = [differs('each name once', 'listed twice', WEIGHT.version)];
-  return departureOf(page.call.command, shown, all, { ...nearest, differences });
+  const text = `${nameOf(shown)} is listed twice`;
+  const differences = [differs('each name once', 'listed twice', WEIGHT.version, text)];
+  return {
+    ...departureOf(page.call.command, shown, all, { ...nearest, differences }),
+    subject: nameOf(shown).toLowerCase(),
+  };
 }
 
 /** Once the last page is there, every name that must be listed must have been (LS-01, LS-02). */
@@ -162,8 +168,8 @@ function missing(
   const { call, settings, answer } = page;
   const all = reached.map(({ object }): Attempt => {
     const outcome = membership({ ...call, name }, { settings, object }).listed;
-    const expected = `an item ${name}, which is ${object.phase}`;
-    const differences = [differs(expected, 'not listed', WEIGHT.version)];
+    const text = `${name} is not listed, although it is ${object.phase}`;
+    const differences = [differs('listed', 'not listed', WEIGHT.version, text)];
     return {
       object,
       outcome: outcome ?? unchanged(object, { status: [200] }, ['LS-01']),
@@ -173,7 +179,7 @@ function missing(
   });
   const nearest =
     nearestOf(all) ?? wholeAttempt(unchanged(ABSENT, { status: [200] }, ['LS-01']), answer, call);
-  return departureOf(call.command, answer, all, nearest);
+  return { ...departureOf(call.command, answer, all, nearest), subject: name };
 }
 
 function commonRules([first, ...others]: readonly (readonly RuleId[])[]): readonly RuleId[] {
@@ -192,7 +198,8 @@ function shapeDepartures(page: PageCase): readonly Departure[] {
   const asked = invalidity(call) ? Number.POSITIVE_INFINITY : maxResults;
   const items = answer.page?.items.length ?? 0;
   const attempt = wholeAttempt(unchanged(ABSENT, { status: [200] }, ['LS-06']), answer, call);
-  const long = items > asked ? [differs(`at most ${asked} items`, `${items} items`, WEIGHT.shape)] : [];
+  const text = `a page has ${items} items, although at most ${asked} were asked for`;
+  const long = items > asked ? [differs(`at most ${asked} items`, 'a longer page', WEIGHT.shape, text)] : [];
   const differences = [...attempt.differences, ...long];
   if (differences.length === 0) return [];
   return [departureOf(call.command, answer, [attempt], { ...attempt, differences }, THE_VAULT)];
@@ -230,6 +237,8 @@ function refusalsOf(call: Call<ListCommand>, settings: KnownSettings): readonly 
     ...unchanged(ABSENT, pattern, [...(invalid?.rules ?? []), 'ER-02']),
     ...(invalid?.unspecified && { unspecified: true }),
   }));
+  if (call.strictness.service)
+    refusals.push(unchanged(ABSENT, permissionRefusal(), ['ER-11', 'PM-01', 'ER-02']));
   if (call.command.op !== 'listDeleted' || settings.softDelete === true) return refusals;
   const legacy: Outcome = {
     ...unchanged(ABSENT, notSupported(call.strictness), ['SD-07', 'ER-12'], 'in a vault without soft delete'),
@@ -243,6 +252,10 @@ function wholeAttempt(outcome: Outcome, answer: Answer, call: Call): Attempt {
   return { object: ABSENT, outcome, overdue: false, differences };
 }
 
-function differs(expected: string, observed: string, weight: number): Difference {
-  return { field: 'list', expected, observed, weight };
+function differs(expected: string, observed: string, weight: number, text: string): Difference {
+  return { field: 'list', expected, observed, weight, text };
+}
+
+function nameOf(shown: Answer): string {
+  return shown.object?.name ?? '';
 }

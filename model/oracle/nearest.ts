@@ -2,10 +2,12 @@ import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Expectation } from '../event.ts';
 import type { Outcome } from '../outcome.ts';
+import { instant } from '../pattern/difference.ts';
 import { blame } from './blame.ts';
 import type { Departure } from './departure.ts';
-import { describeAnswer, describePattern, describeState, operationName } from './describe.ts';
+import { describeAnswer, describePattern, describeState } from './describe.ts';
 import { type Attempt, distance } from './explanation.ts';
+import { operationName } from './operationName.ts';
 import { readingRemark } from './readingRemark.ts';
 import { severityOf } from './severity.ts';
 
@@ -99,8 +101,16 @@ function whatDiffers(field: string, answer: Answer): string {
   return `field ${field.replace(/\[\d+\]/g, '[]')}`;
 }
 
-function inWords({ field, expected, observed }: Attempt['differences'][number]): string {
-  return `${field} is ${observed} where the rules allow ${expected}`;
+function inWords({ field, expected, observed, text }: Attempt['differences'][number]): string {
+  if (text !== undefined) return text;
+  const dated = DATES.includes(field);
+  return `${field} is ${dated ? withDate(observed) : observed} where the rules allow ${dated ? withDate(expected) : expected}`;
+}
+
+const DATES: readonly string[] = ['created', 'updated', 'nbf', 'exp', 'deletedDate', 'scheduledPurgeDate'];
+
+function withDate(text: string): string {
+  return /^\d{9,11}$/.test(text) ? instant(Number(text)) : text;
 }
 
 /** The answers that outcomes allow, each once, with the rules that allow it. */

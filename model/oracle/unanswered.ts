@@ -1,8 +1,8 @@
 import type { Lost } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Departure } from './departure.ts';
-import { operationName } from './describe.ts';
 import type { Judged } from './judged.ts';
+import { operationName } from './operationName.ts';
 
 /**
  * What a report says of a call that a target never answers as the service would: it fails with a server error, or its

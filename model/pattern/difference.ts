@@ -8,6 +8,8 @@ export interface Difference {
   readonly expected: string;
   /** What stands there, in words. */
   readonly observed: string;
+  /** The whole of it as a sentence part, where "is ... where the rules allow ..." would read badly. */
+  readonly text?: string;
   /** How far it takes the answer from the pattern; sums decide which pattern is nearest. */
   readonly weight: number;
 }
@@ -29,4 +31,10 @@ export function brief(value: Json | undefined): string {
   if (value === undefined || value === null) return 'nothing';
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/** Unix seconds with the date that they stand for. */
+export function instant(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? String(seconds) : `${seconds} (${date.toISOString().slice(0, 19)}Z)`;
 }

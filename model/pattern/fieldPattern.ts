@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Window } from '../window.ts';
 import { sameJson } from '../world/facts.ts';
-import { brief } from './difference.ts';
+import { brief, instant } from './difference.ts';
 
 /** What may stand in one field. */
 export type FieldPattern =
@@ -16,7 +16,7 @@ export type FieldPattern =
   /** Anything, and nothing too: nobody knows yet. */
   | { readonly unknown: true }
   /** Anything, but it must be there. */
-  | { readonly any: 'string' | 'integer' }
+  | { readonly any: 'string' | 'integer' | 'list' | 'object' }
   /** Nothing, or what this allows. */
   | { readonly optional: FieldPattern };
 
@@ -31,9 +31,14 @@ export function fits(pattern: FieldPattern, value: Json | undefined): boolean {
   if (value === undefined) return false;
   if ('is' in pattern) return sameJson(pattern.is, value);
   if ('oneOf' in pattern) return pattern.oneOf.some((allowed) => sameJson(allowed, value));
-  if ('any' in pattern)
-    return pattern.any === 'string' ? typeof value === 'string' : typeof value === 'number';
+  if ('any' in pattern) return isA(pattern.any, value);
   return typeof value === 'number' && isWithin(pattern.within, value);
+}
+
+function isA(type: 'string' | 'integer' | 'list' | 'object', value: Json): boolean {
+  if (type === 'list') return Array.isArray(value);
+  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return type === 'string' ? typeof value === 'string' : typeof value === 'number';
 }
 
 function isWithin(window: Window, at: number): boolean {
@@ -47,6 +52,7 @@ export function describeField(pattern: FieldPattern): string {
   if ('absent' in pattern) return 'nothing';
   if ('is' in pattern) return brief(pattern.is);
   if ('oneOf' in pattern) return pattern.oneOf.map(brief).join(' or ');
-  if ('any' in pattern) return pattern.any === 'string' ? 'a string' : 'a number';
-  return `the time of the call (${Math.floor(pattern.within.from)} to ${Math.ceil(pattern.within.to)})`;
+  if ('any' in pattern)
+    return { string: 'a string', integer: 'a number', list: 'a list', object: 'an object' }[pattern.any];
+  return `the time of the call, ${instant(Math.floor(pattern.within.from))} to ${instant(Math.ceil(pattern.within.to))}`;
 }

@@ -20,7 +20,7 @@ export interface Relation {
   readonly field: string;
   /** The demand in words. */
   readonly demand: string;
-  readonly holds: (fields: Fields) => boolean;
+  readonly holds: (fields: Fields, view: ObjectView) => boolean;
 }
 
 /** What one object in an answer may look like. Fields it does not name must be absent. */
@@ -54,7 +54,7 @@ export function matchObject(pattern: ObjectPattern, view: ObjectView): Differenc
     });
   }
   for (const { field, demand, holds } of pattern.relations) {
-    if (holds(view.fields)) continue;
+    if (holds(view.fields, view)) continue;
     differences.push({ field, expected: demand, observed: brief(view.fields[field]), weight: WEIGHT.field });
   }
   return differences;

@@ -20,20 +20,23 @@ export function matchPage(pattern: PagePattern, page: Page): Difference[] {
   const listed = new Set(pattern.seen);
   for (const item of page.items) {
     const id = item.version ?? '';
-    if (listed.has(id)) differences.push(differs('list', 'each version once', `${id} twice`, WEIGHT.version));
+    if (listed.has(id))
+      differences.push(differs('each version once', 'listed twice', `version ${id} is listed twice`));
     listed.add(id);
     const known = pattern.items.find(({ version }) => 'is' in version && version.is === id);
     const allowed = known ?? pattern.other;
-    if (!allowed) differences.push(differs('list', 'only versions of this object', id, WEIGHT.version));
+    if (!allowed)
+      differences.push(
+        differs('only versions of this object', id, `${id} is listed, which is no version of this object`),
+      );
     else differences.push(...matchObject(allowed, item));
   }
   if (page.next !== undefined) return differences;
   const unlisted = pattern.due.filter((id) => !listed.has(id));
-  for (const id of unlisted)
-    differences.push(differs('list', `version ${id} listed`, 'not listed', WEIGHT.version));
+  for (const id of unlisted) differences.push(differs('listed', 'not listed', `version ${id} is not listed`));
   return differences;
 }
 
-function differs(field: string, expected: string, observed: string, weight: number): Difference {
-  return { field, expected, observed, weight };
+function differs(expected: string, observed: string, text: string): Difference {
+  return { field: 'list', expected, observed, weight: WEIGHT.version, text };
 }

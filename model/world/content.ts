@@ -1,9 +1,29 @@
+import type { Json } from '../json.ts';
 import type { Facts } from './facts.ts';
 
 /** One version of an object. */
 export interface Version {
   /** Its id; absent while only its creation is known, because the reply was lost. */
   readonly id?: string;
+  readonly facts: Facts;
+}
+
+/** What a certificate has beside its versions. */
+export interface CertificateContent {
+  /** Its policy; absent while not known. */
+  readonly policy?: Json;
+  /** The operation that makes a new version: none, one of which nothing is known, or what is known of it. */
+  readonly operation: 'none' | 'unknown' | CertificateOperation;
+  /** Whether the only version stands for one that is being made, and goes when that is complete. */
+  readonly isPlaceholder: boolean;
+}
+
+/** An operation that makes a certificate (CR-07). */
+export interface CertificateOperation {
+  readonly status: 'inProgress' | 'completed' | 'cancelled' | 'failed';
+  /** The issuer's name, where it is known: `Self` and `Unknown` are none that could be asked. */
+  readonly issuer?: string;
+  /** The fields that its answers show. */
   readonly facts: Facts;
 }
 
@@ -17,7 +37,14 @@ export interface Content {
   readonly currentKnown: boolean;
   /** How often the object was deleted and recovered, as far as is known. */
   readonly recoveries: number;
+  /** What a certificate has beside its versions; absent for other kinds. */
+  readonly certificate?: CertificateContent;
+  /** Whether a certificate owns the object: true for its key and its secret (CR-01). */
+  readonly owned?: boolean;
 }
+
+/** The id that stands for the one version of what has no versions: issuers and contacts. */
+export const ONLY_VERSION = 'only';
 
 /** An object of which nothing is known but that it is there. */
 export const UNKNOWN_CONTENT: Content = { versions: [], complete: false, currentKnown: false, recoveries: 0 };

@@ -92,10 +92,11 @@ export class DivergenceBook {
     confirmation: Divergence['confirmation'],
   ): void {
     const { departure } = finding;
+    const { wrongOutcome: _wrong, subject: _subject, observed, ...told } = departure;
     const call = record.steps[finding.step]?.calls.find(({ n }) => n === finding.n);
     const divergence: Divergence = {
-      ...departure,
-      observed: { answer: departure.observed, ...(call?.exchange.reply && { wire: call.exchange.reply }) },
+      ...told,
+      observed: { answer: observed, ...(call?.exchange.reply && { wire: call.exchange.reply }) },
       sequence: sequenceRows(record, finding.step),
       settings: recipe.settings,
       count: 1,

@@ -1,7 +1,8 @@
 import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { SequenceRow } from '../../model/event.ts';
-import { describeAnswer, operationName } from '../../model/oracle/describe.ts';
+import { describeAnswer } from '../../model/oracle/describe.ts';
+import { operationName } from '../../model/oracle/operationName.ts';
 
 /** Rows that a divergence in a recording shows at most: what came last matters most. */
 const MOST_ROWS = 12;

@@ -53,6 +53,7 @@ class SequenceRunner {
   readonly #session: Session;
   readonly #plan: SequencePlan;
   readonly #context: SequenceContext;
+  readonly #names: ReadonlySet<string>;
   readonly #steps: RunStep[] = [];
   readonly #findings: Finding[] = [];
   #last: SequenceView['last'];
@@ -62,6 +63,7 @@ class SequenceRunner {
     this.#session = session;
     this.#plan = plan;
     this.#context = newContext(plan.vault, plan.names);
+    this.#names = new Set(plan.names.map((name) => name.toLowerCase()));
   }
 
   /** Whether an answer had a wrong outcome, so that nobody knows for sure where the name is. */
@@ -126,6 +128,9 @@ class SequenceRunner {
   }
 
   #find(departure: Departure, made: JudgedCall): void {
+    // What a list shows of another sequence's name is that sequence's to find.
+    const isOwn = departure.subject === undefined || this.#names.has(departure.subject);
+    if (!isOwn) return;
     this.#findings.push({ departure, step: this.#steps.length, n: made.n });
     if (departure.wrongOutcome) this.#isLost = true;
   }

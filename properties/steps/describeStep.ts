@@ -1,5 +1,5 @@
 import type { Fields } from '../../model/fields.ts';
-import { operationName } from '../../model/oracle/describe.ts';
+import { operationName } from '../../model/oracle/operationName.ts';
 import { type CallStep, isCall, type Step } from './step.ts';
 
 /** A step in words: `SetSecret a (enabled: false)`, `90 days pass`. */

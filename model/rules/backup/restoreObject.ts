@@ -8,6 +8,7 @@ import type { Absent, Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { malformedBlob, restoreConflict } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
+import { objectFacts } from '../visibility/objectFacts.ts';
 import { showObject } from '../visibility/objectViews.ts';
 
 /** NR-10, BK-04: a restore never overwrites; by the recordings its conflict has no inner code, whatever the state. */
@@ -37,11 +38,14 @@ function restored(call: Call<RestoreCommand>, world: World, absent: Absent): Out
   const current = currentOf(content);
   const id: VersionPattern = current?.id === undefined ? { any: true } : { is: current.id };
   return {
-    pattern: { status: [200], object: showObject(call, 'bundle', id, current?.facts ?? {}, world.settings) },
+    pattern: {
+      status: [200],
+      object: showObject(call, 'restored', id, objectFacts(call, content, current), world.settings),
+    },
     rules: ['BK-03', ...(absent.gone ? (['BK-08', 'NR-03'] as const) : [])],
     next: (answer) => ({
       phase: 'live',
-      content: { ...learnObject(call, content, answer, 'bundle', true), recoveries: 0 },
+      content: { ...learnObject(call, content, answer, 'restored', true), recoveries: 0 },
     }),
     tells: tellsSettings,
   };

@@ -13,6 +13,7 @@ import { anyRefusal, beingRecovered, managedByKeyVault, notFound } from '../erro
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
+import { objectFacts } from '../visibility/objectFacts.ts';
 import { showObject } from '../visibility/objectViews.ts';
 
 /** DL-03: nothing live, nothing to delete; a second delete is no lease either (RT-11). Recordings: 404 every time. */
@@ -64,7 +65,10 @@ function softDeleted(call: Call<DeleteCommand>, world: World, live: Live, versio
   const again: readonly RuleId[] = live.content.recoveries > 0 ? ['RT-12'] : [];
   const protectedRules: readonly RuleId[] = settings.purgeProtection ? ['PP-07', 'RT-05', 'PP-09'] : [];
   return {
-    pattern: { status: [200], object: withDeletion(call, latest(call, version, settings), 'now', settings) },
+    pattern: {
+      status: [200],
+      object: withDeletion(call, latest(call, live, version, settings), 'now', settings),
+    },
     rules: [
       ...DELETION_RULES,
       ...(version.facts.enabled === false ? (['DL-07'] as const) : []),
@@ -98,7 +102,7 @@ const DELETION_RULES: readonly RuleId[] = [
 /** SD-06: without soft delete the object is gone at once, and its name is free. */
 function destroyed(call: Call<DeleteCommand>, world: World, live: Live, version: Version): Outcome {
   const settings: KnownSettings = { ...world.settings, softDelete: false };
-  const shown = latest(call, version, settings);
+  const shown = latest(call, live, version, settings);
   const tags = shown.fields.tags ?? { absent: true };
   // Two answers of 2015 leave the tags out.
   const fields: ObjectPattern['fields'] = { ...shown.fields, tags: isEarly(call) ? optional(tags) : tags };
@@ -120,7 +124,7 @@ function optional(pattern: FieldPattern): FieldPattern {
   return { optional: pattern };
 }
 
-function latest(call: Call, version: Version, settings: KnownSettings): ObjectPattern {
+function latest(call: Call, live: Live, version: Version, settings: KnownSettings): ObjectPattern {
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
-  return showObject(call, 'bundle', id, version.facts, settings);
+  return showObject(call, 'bundle', id, objectFacts(call, live.content, version), settings);
 }

@@ -4,6 +4,7 @@ import * as texts from './texts.ts';
 
 /** The word for a kind in codes and texts: `Secret`. */
 function title(kind: Kind): string {
+  if (kind === 'issuer') return 'CertificateIssuer';
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 

@@ -65,7 +65,7 @@ function invalidInput(command: Command): Invalidity | undefined {
   if (command.op !== 'set' && command.op !== 'update') return undefined;
   if (command.broken) return { patterns: [anyRefusal()], rules: ['ER-02'] };
   if (command.input === 'unrecorded') return undefined;
-  if (command.op === 'set' && typeof command.input.value !== 'string') {
+  if (command.op === 'set' && command.kind === 'secret' && typeof command.input.value !== 'string') {
     return { patterns: [BAD_REQUEST], rules: ['LS-10'] };
   }
   return exceeds(command.input) ? { patterns: [badParameter()], rules: ['LM-05'] } : undefined;

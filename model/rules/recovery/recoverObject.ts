@@ -13,6 +13,7 @@ import {
 } from '../errors/refusals.ts';
 import { goneRules } from '../visibility/getObject.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
+import { objectFacts } from '../visibility/objectFacts.ts';
 import { showObject } from '../visibility/objectViews.ts';
 
 /** `POST /deletedsecrets/{name}/recover`. */
@@ -65,7 +66,10 @@ function recoveredAs(call: Call, world: World, deleted: Deleted, version: Versio
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
   const dated = deleted.deletion.scheduledPurgeDate !== undefined;
   return {
-    pattern: { status: [200], object: showObject(call, 'bundle', id, version.facts, settings) },
+    pattern: {
+      status: [200],
+      object: showObject(call, 'bundle', id, objectFacts(call, deleted.content, version), settings),
+    },
     rules: [
       'RC-01',
       'RC-02',

@@ -10,6 +10,7 @@ import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
 import { goneRules } from './getObject.ts';
 import { learnObject, tellsSettings } from './learning.ts';
+import { objectFacts } from './objectFacts.ts';
 import { showObject } from './objectViews.ts';
 
 /** Why the deleted collection has no such object. */
@@ -47,12 +48,18 @@ function showDeleted(call: Call, world: World, deleted: Deleted): Outcome[] {
   const current = currentOf(deleted.content);
   const versions = current ? [current] : [...deleted.content.versions, { facts: {} }];
   return versions.flatMap((version) => {
+    if (call.command.kind !== 'secret') return [shown(call, world, deleted, version)];
     const outcomes: Outcome[] = [];
     // By the recordings a disabled secret hides here too, although no value would show.
     if (version.facts.enabled !== true) outcomes.push(...refusedDisabled(call, deleted));
-    if (version.facts.enabled !== false) outcomes.push(shown(call, world, deleted, version));
+    if (version.facts.enabled !== false) outcomes.push(shown(call, world, deleted, enabledOnly(version)));
     return outcomes;
   });
+}
+
+/** A version that shows is enabled. */
+function enabledOnly(version: Version): Version {
+  return { ...version, facts: { ...version.facts, enabled: true } };
 }
 
 /** Recordings: inner code `AccessDenied` until July 2020, `SecretDisabled` from February 2021. */
@@ -67,7 +74,7 @@ function refusedDisabled(call: Call, deleted: Deleted): Outcome[] {
 function shown(call: Call, world: World, deleted: Deleted, version: Version): Outcome {
   const settings = { ...world.settings, softDelete: true };
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
-  const object = showObject(call, 'bundle', id, { ...version.facts, enabled: true }, settings);
+  const object = showObject(call, 'bundle', id, objectFacts(call, deleted.content, version), settings);
   const dated = deleted.deletion.scheduledPurgeDate !== undefined;
   return {
     pattern: { status: [200], object: withDeletion(call, object, deleted.deletion, settings) },

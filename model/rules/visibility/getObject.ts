@@ -8,7 +8,8 @@ import type { Live, Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { disabled, notFound } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from './learning.ts';
-import { showObject } from './objectViews.ts';
+import { objectFacts } from './objectFacts.ts';
+import { showObject, type View } from './objectViews.ts';
 
 /** Which rules hide an object that is not live; recordings: 404 at once, 115 of 115 while deleting. */
 const HIDDEN: Readonly<Record<Exclude<Phase, 'live'>, readonly RuleId[]>> = {
@@ -69,9 +70,11 @@ function show(
 ): Outcome[] {
   const { kind } = call.command;
   if (!version) return [unchanged(live, notFound(kind, call.name), ['ER-09'])];
+  // Only a secret hides when it is disabled: keys and certificates are seen, and not used (recordings: 200).
+  if (kind !== 'secret') return [shown(call, world, live, version, isCurrent)];
   const outcomes: Outcome[] = [];
   const { enabled } = version.facts;
-  if (enabled !== false) outcomes.push(shown(call, world, live, version, isCurrent));
+  if (enabled !== false) outcomes.push(shown(call, world, live, enabledOnly(version), isCurrent));
   if (enabled !== true) outcomes.push(refusedDisabled(call, live, version, isCurrent));
   return outcomes;
 }
@@ -83,14 +86,27 @@ function shown(
   version: Version,
   isCurrent: boolean,
 ): Outcome {
-  const facts = { ...version.facts, enabled: true };
+  const view = viewOf(call);
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
   return {
-    pattern: { status: [200], object: showObject(call, 'value', id, facts, world.settings) },
+    pattern: {
+      status: [200],
+      object: showObject(call, view, id, objectFacts(call, live.content, version), world.settings),
+    },
     rules: live.content.recoveries > 0 ? ['RC-01', 'RC-02', 'LS-10', 'RT-13'] : ['LS-10', 'RT-13'],
-    next: (answer) => ({ ...live, content: learnObject(call, live.content, answer, 'value', isCurrent) }),
+    next: (answer) => ({ ...live, content: learnObject(call, live.content, answer, view, isCurrent) }),
     tells: tellsSettings,
   };
+}
+
+function viewOf({ command }: Call<GetCommand>): View {
+  if (command.kind === 'secret') return 'value';
+  return command.version === undefined ? 'bundle' : 'version';
+}
+
+/** A version whose value is shown is enabled. */
+function enabledOnly(version: Version): Version {
+  return { ...version, facts: { ...version.facts, enabled: true } };
 }
 
 function refusedDisabled(call: Call<GetCommand>, live: Live, version: Version, isCurrent: boolean): Outcome {

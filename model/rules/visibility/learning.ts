@@ -1,10 +1,18 @@
 import type { Answer } from '../../answer.ts';
 import type { Call } from '../../call.ts';
-import { type Content, nameVersion, putVersion, versionById } from '../../world/content.ts';
-import { learn } from '../../world/facts.ts';
+import type { Fields } from '../../fields.ts';
+import {
+  type CertificateContent,
+  type Content,
+  nameVersion,
+  ONLY_VERSION,
+  putVersion,
+  versionById,
+} from '../../world/content.ts';
+import { type Facts, learn } from '../../world/facts.ts';
 import type { KnownSettings } from '../../world/knownSettings.ts';
 import { settingsShown } from '../purgeProtection/recoveryLevel.ts';
-import { type View, viewFields } from './objectViews.ts';
+import { hasVersions, type View, viewFields } from './objectViews.ts';
 
 /**
  * The content with what an answer shows of one version, as far as its view shows fields.
@@ -18,11 +26,38 @@ export function learnObject(
   isCurrent: boolean,
 ): Content {
   const seen = answer?.object;
-  if (seen?.version === undefined) return content;
-  const named = nameVersion(content, seen.version);
-  const known = versionById(named, seen.version)?.facts ?? {};
+  if (!seen) return content;
+  const id = hasVersions(call.command.kind) ? seen.version : ONLY_VERSION;
+  if (id === undefined) return content;
+  const named = nameVersion(content, id);
+  const known = versionById(named, id)?.facts ?? {};
   const facts = learn(known, seen.fields, viewFields(call.command.kind, view));
-  return putVersion(named, { id: seen.version, facts }, isCurrent);
+  const learned = putVersion(named, { id, facts: ownFacts(facts) }, isCurrent);
+  if (call.command.kind !== 'certificate') return learned;
+  return { ...learned, certificate: learnCertificate(learned.certificate, seen.fields, view) };
+}
+
+/** The facts of a version alone, without those that the whole object shares. */
+function ownFacts({ policy: _policy, pending: _pending, ...facts }: Facts): Facts {
+  return facts;
+}
+
+function learnCertificate(
+  known: CertificateContent | undefined,
+  fields: Fields,
+  view: View,
+): CertificateContent {
+  const shows = viewFields('certificate', view);
+  const { policy = known?.policy } = fields;
+  const operation = !shows.includes('pending')
+    ? (known?.operation ?? 'unknown')
+    : fields.pending === undefined
+      ? 'none'
+      : known === undefined || known.operation === 'none'
+        ? 'unknown'
+        : known.operation;
+  const isPlaceholder = fields.cer === undefined && (known?.isPlaceholder ?? true);
+  return { operation, isPlaceholder, ...(policy !== undefined && { policy }) };
 }
 
 /** What an answer about one object tells of its vault's settings. */

@@ -9,6 +9,7 @@ import { idsOf, type Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { notFound } from '../errors/refusals.ts';
 import { goneRules } from './getObject.ts';
+import { objectFacts } from './objectFacts.ts';
 import { showObject, viewFields } from './objectViews.ts';
 
 const NOTHING: PagePattern = { items: [], due: [], seen: [] };
@@ -30,7 +31,9 @@ function listed(call: Call<ListVersionsCommand>, world: World, live: Live): Outc
   const seen = call.listed === undefined || call.listed === 'unknown' ? [] : call.listed;
   const page: PagePattern = {
     items: content.versions.flatMap(({ id, facts }) =>
-      id === undefined ? [] : [showObject(call, 'item', { is: id }, facts, world.settings)],
+      id === undefined
+        ? []
+        : [showObject(call, 'item', { is: id }, objectFacts(call, content, { facts }), world.settings)],
     ),
     ...(mayHoldOthers(content) && { other: showObject(call, 'item', { any: true }, {}, world.settings) }),
     due: paged ? [] : idsOf(content).filter((id) => !seen.includes(id)),

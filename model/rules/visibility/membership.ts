@@ -11,6 +11,7 @@ import type { World } from '../../world/world.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
 import { tellsSettings } from './learning.ts';
+import { objectFacts } from './objectFacts.ts';
 import { showObject, viewFields } from './objectViews.ts';
 
 /** How a list shows one name: as an item, or not at all. */
@@ -31,10 +32,22 @@ export function membership(call: Call<ListCommand>, world: World): Membership {
   const { object } = world;
   if (call.command.op === 'list') {
     if (object.phase !== 'live') return { mayBeMissing: true, rules: ['LS-01'] };
-    return { listed: liveItem(call, world, object), mayBeMissing: false, rules: ['LS-06'] };
+    return {
+      listed: liveItem(call, world, object),
+      mayBeMissing: isUnfinished(call, object),
+      rules: ['LS-06'],
+    };
   }
   if (object.phase !== 'deleted') return { mayBeMissing: true, rules: missingRules(object) };
+  // CR-05: what a certificate owns is deleted with it, and can be seen by name, but it is in no list.
+  if (object.content.owned) return { mayBeMissing: true, rules: ['CR-05', 'LS-02'] };
   return { listed: deletedItem(call, world, object), mayBeMissing: false, rules: ['LS-02', 'RT-09'] };
+}
+
+/** CR-09: a certificate that is only being made is listed for certain where it is asked for. */
+function isUnfinished(call: Call<ListCommand>, { content }: Live): boolean {
+  if (content.owned) return true;
+  return content.certificate?.isPlaceholder === true && call.command.includePending !== true;
 }
 
 function missingRules(object: ObjectState): readonly RuleId[] {
@@ -45,7 +58,9 @@ function missingRules(object: ObjectState): readonly RuleId[] {
 
 function liveItem(call: Call, world: World, live: Live): Outcome {
   const version = currentOf(live.content);
-  const pattern = itemPattern(showObject(call, 'item', { none: true }, version?.facts ?? {}, world.settings));
+  const pattern = itemPattern(
+    showObject(call, 'item', { none: true }, objectFacts(call, live.content, version), world.settings),
+  );
   return {
     pattern,
     rules: ['LS-06', 'RT-13'],
@@ -57,7 +72,13 @@ function liveItem(call: Call, world: World, live: Live): Outcome {
 function deletedItem(call: Call, world: World, deleted: Deleted): Outcome {
   const version = currentOf(deleted.content);
   const settings = { ...world.settings, softDelete: true };
-  const shown = showObject(call, 'item', { none: true }, version?.facts ?? {}, settings);
+  const shown = showObject(
+    call,
+    'item',
+    { none: true },
+    objectFacts(call, deleted.content, version),
+    settings,
+  );
   return {
     pattern: itemPattern(withDeletion(call, shown, deleted.deletion, settings)),
     rules: ['LS-02', 'RT-06', 'RT-13'],

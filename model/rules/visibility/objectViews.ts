@@ -9,26 +9,53 @@ import { daysShown, levelShown } from '../limits/apiVersion.ts';
 import { recoverableDays, recoveryLevel, settingsShown } from '../purgeProtection/recoveryLevel.ts';
 
 /** The ways in which answers show an object. */
-export type View = 'value' | 'bundle' | 'item';
+export type View = 'value' | 'bundle' | 'version' | 'versionUpdate' | 'restored' | 'item';
 
 const COMMON = ['enabled', 'nbf', 'exp', 'created', 'updated', 'tags', 'managed'] as const;
 
-/** The fields of its own that each view of a kind shows; a secret's value only comes from set and get. */
-const VIEWS: Readonly<Record<Kind, Readonly<Record<View, readonly string[]>>>> = {
-  secret: {
-    value: [...COMMON, 'contentType', 'kid', 'value'],
-    bundle: [...COMMON, 'contentType', 'kid'],
-    item: [...COMMON, 'contentType'],
+const SECRET = [...COMMON, 'contentType', 'kid'];
+const KEY_MATERIAL = ['kty', 'key_ops', 'n', 'e', 'crv', 'x', 'y', 'release_policy'];
+const KEY = [...COMMON, ...KEY_MATERIAL, 'exportable', 'hsmPlatform'];
+const CERTIFICATE = [...COMMON, 'kid', 'sid', 'x5t', 'cer', 'contentType'];
+const ISSUER = ['provider', 'credentials', 'org_details', 'enabled', 'created', 'updated'];
+
+/** The fields of its own that a view shows; those that a kind does not tell apart are its bundle. */
+type Views = { readonly bundle: readonly string[] } & { readonly [view in View]?: readonly string[] };
+
+const VIEWS: Readonly<Record<Kind, Views>> = {
+  // A secret's value only comes from set and get.
+  secret: { bundle: SECRET, value: [...SECRET, 'value'], item: [...COMMON, 'contentType'] },
+  key: { bundle: KEY, item: [...COMMON, 'exportable', 'hsmPlatform'] },
+  // Recordings: a version asked for by id shows no policy, an imported or restored one no operation.
+  certificate: {
+    bundle: [...CERTIFICATE, 'policy', 'pending'],
+    version: CERTIFICATE,
+    versionUpdate: [...CERTIFICATE, 'pending'],
+    restored: [...CERTIFICATE, 'policy'],
+    item: [...COMMON, 'x5t', 'subject'],
   },
+  issuer: { bundle: ISSUER, item: ['provider'] },
+  contacts: { bundle: ['contacts'] },
 };
+
+/** Whether objects of a kind have versions; issuers and contacts are replaced as a whole. */
+export function hasVersions(kind: Kind): boolean {
+  return kind !== 'issuer' && kind !== 'contacts';
+}
 
 /** The fields of an object that a view shows when the object has them. */
 export function viewFields(kind: Kind, view: View): readonly string[] {
-  return VIEWS[kind][view];
+  return VIEWS[kind][view] ?? VIEWS[kind].bundle;
 }
 
-/** Fields that every object has. */
-const ALWAYS: readonly string[] = ['enabled', 'created', 'updated', 'value'];
+/** Fields that every object of a kind has wherever a view shows them. */
+const ALWAYS: Readonly<Record<Kind, readonly string[]>> = {
+  secret: ['enabled', 'created', 'updated', 'value'],
+  key: ['enabled', 'created', 'updated', 'kty', 'key_ops'],
+  certificate: ['enabled', 'created', 'updated', 'nbf', 'exp'],
+  issuer: ['provider', 'enabled', 'created', 'updated'],
+  contacts: [],
+};
 
 /** What an object with these facts may look like in a view, in a vault with these settings. */
 export function showObject(
@@ -41,12 +68,41 @@ export function showObject(
   const { kind } = call.command;
   const fields: Record<string, FieldPattern> = {};
   for (const field of viewFields(kind, view)) fields[field] = showFact(call, field, facts[field]);
+  if (!hasVersions(kind)) {
+    return { name: call.name, version: { none: true }, fields, relations: [] };
+  }
+  if (kind === 'key') fields.purgedisabled = earlyField(call);
+  // Recordings: the items of certificate lists have neither level nor days, those of the deleted ones have.
+  if (kind === 'certificate' && view === 'item' && call.command.op !== 'listDeleted') {
+    return { name: call.name, version, fields, relations: [] };
+  }
   const level = showLevel(call, settings);
-  return { name: call.name, version, fields: { ...fields, ...level.fields }, relations: level.relations };
+  const relations = kind === 'certificate' ? [...level.relations, ...OWNED_IDS] : level.relations;
+  return { name: call.name, version, fields: { ...fields, ...level.fields }, relations };
 }
 
+/** Services up to 2017 told so whether a key could be purged. */
+function earlyField(call: Call): FieldPattern {
+  return call.window.from < Date.UTC(2018, 0, 1) / 1000
+    ? { optional: { oneOf: [true, false] } }
+    : { absent: true };
+}
+
+/** CR-01: the key and the secret of a certificate have its name and its version. */
+const OWNED_IDS: readonly Relation[] = (['kid', 'sid'] as const).map((field) => ({
+  field,
+  demand: "the address of its own key or secret, under the certificate's name and version",
+  holds: (fields, view) => {
+    const collection = field === 'kid' ? 'keys' : 'secrets';
+    const own = `${collection}/${view.name}/${view.version ?? ''}`.toLowerCase();
+    return fields[field] === undefined || view.version === undefined || fields[field] === own;
+  },
+}));
+
 function showFact(call: Call, field: string, fact: Facts[string] | undefined): FieldPattern {
-  if (fact === undefined) return ALWAYS.includes(field) ? unknownButPresent(field) : { unknown: true };
+  if (fact === undefined) {
+    return ALWAYS[call.command.kind].includes(field) ? unknownButPresent(field) : { unknown: true };
+  }
   if (!call.strictness.service && saysNothing(field, fact)) {
     return { optional: { oneOf: field === 'tags' ? [{}] : field === 'managed' ? [false] : [''] } };
   }
@@ -55,7 +111,8 @@ function showFact(call: Call, field: string, fact: Facts[string] | undefined): F
 
 function unknownButPresent(field: string): FieldPattern {
   if (field === 'enabled') return { oneOf: [true, false] };
-  return { any: field === 'value' ? 'string' : 'integer' };
+  if (field === 'key_ops') return { any: 'list' };
+  return { any: ['value', 'kty', 'provider'].includes(field) ? 'string' : 'integer' };
 }
 
 /** Whether a field's absence and an empty value say the same to any client. */

@@ -11,6 +11,7 @@ import { transitional } from '../asynchrony/transitional.ts';
 import { mayBeManaged } from '../certificates/managed.ts';
 import { managedByKeyVault, notFound } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from './learning.ts';
+import { objectFacts } from './objectFacts.ts';
 import { showObject } from './objectViews.ts';
 
 /** `PATCH /secrets/{name}[/{version}]`: changes attributes, tags or content type of one version; never its value. */
@@ -60,10 +61,14 @@ function updated(
   isCurrent: boolean,
 ): Outcome {
   const { input } = call.command;
-  const facts = input === 'unrecorded' ? forgotten(version.facts) : { ...version.facts, ...input };
+  const { policy, ...changes }: Facts = input === 'unrecorded' ? {} : input;
+  const isPolicyChanged = policy !== undefined || input === 'unrecorded';
+  const before = isPolicyChanged ? withoutPolicy(live) : live;
+  const facts = input === 'unrecorded' ? forgotten(version.facts) : { ...version.facts, ...changes };
+  const view = call.command.version === undefined ? 'bundle' : 'versionUpdate';
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
-  const shown = showObject(call, 'bundle', id, facts, world.settings);
-  const stamped: FieldPattern = { within: call.window };
+  const shown = showObject(call, view, id, objectFacts(call, before.content, { facts }), world.settings);
+  const stamped = updatedField(call, version, policy !== undefined && Object.keys(changes).length === 0);
   return {
     pattern: { status: [200], object: { ...shown, fields: { ...shown.fields, updated: stamped } } },
     rules: ['LS-11', 'RT-13', 'LS-09'],
@@ -71,11 +76,23 @@ function updated(
       const content = putVersion(live.content, { ...version, facts }, isCurrent);
       return {
         ...live,
-        content: learnObject(call, answer ? live.content : content, answer, 'bundle', isCurrent),
+        content: learnObject(call, answer ? live.content : content, answer, view, isCurrent),
       };
     },
     tells: tellsSettings,
   };
+}
+
+/** `updated` is the time of the call; a change of the policy alone may leave it as it was. */
+function updatedField(call: Call, version: Version, isPolicyAlone: boolean): FieldPattern {
+  return isPolicyAlone && version.facts.updated !== undefined ? { any: 'integer' } : { within: call.window };
+}
+
+function withoutPolicy(live: Live): Live {
+  const { certificate } = live.content;
+  if (!certificate) return live;
+  const { policy: _old, ...rest } = certificate;
+  return { ...live, content: { ...live.content, certificate: rest } };
 }
 
 /** What stays known of a version that was changed in a way nobody recorded. */

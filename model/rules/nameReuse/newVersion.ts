@@ -1,10 +1,9 @@
 import type { Call } from '../../call.ts';
-import type { Input, SetCommand } from '../../command.ts';
+import type { SetCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
-import type { ObjectPattern } from '../../pattern/objectPattern.ts';
 import type { RuleId } from '../../rule.ts';
-import { addVersion, type Content, currentOf, UNKNOWN_CONTENT } from '../../world/content.ts';
-import { type Facts, learn } from '../../world/facts.ts';
+import { addVersion, type Content, currentOf, ONLY_VERSION, UNKNOWN_CONTENT } from '../../world/content.ts';
+import { learn } from '../../world/facts.ts';
 import { type Absent, idsOf, type Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { mayBeManaged } from '../certificates/managed.ts';
@@ -15,10 +14,12 @@ import {
   managedByKeyVault,
 } from '../errors/refusals.ts';
 import { tellsSettings } from '../visibility/learning.ts';
-import { showObject, viewFields } from '../visibility/objectViews.ts';
+import { hasVersions, showObject, viewFields } from '../visibility/objectViews.ts';
+import { sentFacts } from './sentFacts.ts';
+import { stampedNow } from './stampedNow.ts';
 
-/** `PUT /secrets/{name}`: a new secret, or a new version of one, unless the name is taken by a deleted one. */
-export function setSecret(call: Call<SetCommand>, world: World): Outcome[] {
+/** Set, create or import: a new object, or a new version of one, unless the name is taken by a deleted one. */
+export function newVersion(call: Call<SetCommand>, world: World): Outcome[] {
   const { kind } = call.command;
   const { object } = world;
   switch (object.phase) {
@@ -98,48 +99,29 @@ function writes(
   former: readonly string[],
   rules: readonly RuleId[],
 ): Outcome {
-  const facts = factsOf(call.command.input);
-  const pattern = showObject(call, 'value', { fresh: former }, facts, world.settings);
+  const facts = sentFacts(call.command);
+  const view = call.command.kind === 'secret' ? 'value' : 'bundle';
+  const pattern = showObject(call, view, { fresh: former }, facts, world.settings);
   return {
-    pattern: { status: [200], object: stampedNow(call, pattern) },
+    pattern: { status: [200], object: hasVersions(call.command.kind) ? stampedNow(call, pattern) : pattern },
     rules: [...rules, 'PP-09', 'RT-02', 'RT-13'],
     next: (answer) => {
       const seen = answer?.object;
-      const learned = seen ? learn(facts, seen.fields, viewFields(call.command.kind, 'value')) : facts;
+      const learned = seen ? learn(facts, seen.fields, viewFields(call.command.kind, view)) : facts;
+      if (!hasVersions(call.command.kind)) {
+        return {
+          phase: 'live',
+          content: {
+            ...UNKNOWN_CONTENT,
+            complete: true,
+            currentKnown: true,
+            versions: [{ id: ONLY_VERSION, facts: learned }],
+          },
+        };
+      }
       const version = seen?.version === undefined ? { facts: learned } : { id: seen.version, facts: learned };
       return { phase: 'live', content: addVersion(content, version) };
     },
     tells: tellsSettings,
-  };
-}
-
-/** A new version's times are those of the call, by the service's clock. */
-function stampedNow(call: Call, pattern: ObjectPattern): ObjectPattern {
-  return {
-    ...pattern,
-    fields: { ...pattern.fields, created: { within: call.window }, updated: { within: call.window } },
-    relations: [
-      ...pattern.relations,
-      {
-        field: 'updated',
-        demand: 'the same as created',
-        holds: (fields) => fields.updated === fields.created,
-      },
-    ],
-  };
-}
-
-/** What a new version is known to be by what was sent; all but the times, which the service stamps. */
-function factsOf(input: Input): Facts {
-  if (input === 'unrecorded') return { managed: null, kid: null };
-  return {
-    value: input.value ?? null,
-    contentType: input.contentType ?? null,
-    tags: input.tags ?? null,
-    enabled: input.enabled ?? true,
-    nbf: input.nbf ?? null,
-    exp: input.exp ?? null,
-    managed: null,
-    kid: null,
   };
 }

@@ -1,0 +1,110 @@
+import type { Answer } from '../../answer.ts';
+import type { Call } from '../../call.ts';
+import type { SetCommand } from '../../command.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { RuleId } from '../../rule.ts';
+import { type CertificateOperation, type Content, UNKNOWN_CONTENT } from '../../world/content.ts';
+import type { Live } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import { beingDeleted, beingRecovered, deletedButRecoverable } from '../errors/refusals.ts';
+import { creationInProgress } from './certificateRefusals.ts';
+import { operationFacts, showOperation } from './operationView.ts';
+
+/** `POST /certificates/{name}/create`: begins an operation (CR-07); the certificate is there at once, as a placeholder. */
+export function createCertificate(call: Call<SetCommand>, world: World): Outcome[] {
+  const { object } = world;
+  switch (object.phase) {
+    case 'absent':
+      return [
+        begun(call, { ...UNKNOWN_CONTENT, complete: true }, object.gone ? ['NR-03', 'CR-07'] : ['CR-07']),
+      ];
+    case 'live':
+      return createAgain(call, object);
+    case 'deleting':
+      return [
+        unchanged(
+          object,
+          beingDeleted('certificate', call.name),
+          ['AS-03', 'ER-07'],
+          'while the deletion settles',
+        ),
+      ];
+    case 'deleted':
+      return [
+        unchanged(object, deletedButRecoverable('certificate', call.name), ['NR-01', 'ER-05', 'ER-02']),
+      ];
+    case 'recovering':
+      return [
+        unchanged(
+          object,
+          beingRecovered('certificate', call.name),
+          ['RC-08', 'ER-08'],
+          'while the recovery settles',
+        ),
+      ];
+    case 'purging':
+      return [
+        unchanged(
+          object,
+          beingDeleted('certificate', call.name),
+          ['NR-09', 'ER-07'],
+          'while the purge settles',
+        ),
+      ];
+  }
+}
+
+/** CR-08: one operation at a time. */
+function createAgain(call: Call<SetCommand>, live: Live): Outcome[] {
+  const operation = live.content.certificate?.operation ?? 'unknown';
+  const outcomes: Outcome[] = [];
+  const isUnderWay = typeof operation === 'object' && operation.status === 'inProgress';
+  if (!isUnderWay) outcomes.push(begun(call, live.content, ['CR-07']));
+  if (isUnderWay || operation === 'unknown') {
+    outcomes.push(
+      unchanged(live, creationInProgress(), ['CR-08', 'ER-02'], 'while another creation is under way'),
+    );
+  }
+  if (live.recovered) {
+    const when = 'while the recovery settles';
+    outcomes.push(unchanged(live, beingRecovered('certificate', call.name), ['RC-08', 'ER-08'], when));
+  }
+  return outcomes;
+}
+
+function begun(call: Call<SetCommand>, before: Content, rules: readonly RuleId[]): Outcome {
+  const issuer = issuerOf(call.command);
+  const facts = { status: 'inProgress', cancellation_requested: false, error: null, target: null };
+  return {
+    pattern: {
+      status: [202],
+      object: showOperation(call, { ...facts, ...(issuer && { issuer: { name: issuer } }) }),
+    },
+    rules,
+    next: (answer) => ({ phase: 'live', content: withOperation(before, operationOf(answer, issuer)) }),
+  };
+}
+
+function issuerOf({ input }: SetCommand): string | undefined {
+  if (input === 'unrecorded' || typeof input.policy !== 'object' || input.policy === null) return undefined;
+  const { issuer } = input.policy as { readonly issuer?: { readonly name?: unknown } };
+  return typeof issuer?.name === 'string' ? issuer.name : undefined;
+}
+
+function operationOf(answer: Answer | undefined, asked: string | undefined): CertificateOperation {
+  const fields = answer?.object?.fields ?? {};
+  const told = fields.issuer as { readonly name?: string } | undefined;
+  const issuer = told?.name ?? asked;
+  return { status: 'inProgress', facts: operationFacts(fields), ...(issuer !== undefined && { issuer }) };
+}
+
+/** The content once a creation is under way: a first one stands as a placeholder that can be seen but not used. */
+function withOperation(before: Content, operation: CertificateOperation): Content {
+  const isPlaceholder = before.versions.length === 0 && before.complete;
+  const certificate = { operation, isPlaceholder };
+  if (!isPlaceholder) return { ...before, certificate };
+  return { ...before, certificate, versions: [{ facts: PLACEHOLDER_FACTS }], currentKnown: true };
+}
+
+/** What a placeholder does not have; early services showed it enabled all the same. */
+const PLACEHOLDER_FACTS = { kid: null, sid: null, cer: null, x5t: null, managed: null };

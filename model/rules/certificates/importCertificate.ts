@@ -1,0 +1,144 @@
+import type { Call } from '../../call.ts';
+import type { DocumentCommand, SetCommand } from '../../command.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { RuleId } from '../../rule.ts';
+import { addVersion, type CertificateContent, type Content, UNKNOWN_CONTENT } from '../../world/content.ts';
+import { type Facts, learn } from '../../world/facts.ts';
+import { idsOf } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import { anyRefusal, beingDeleted, beingRecovered, deletedButRecoverable } from '../errors/refusals.ts';
+import { stampedNow } from '../nameReuse/stampedNow.ts';
+import { tellsSettings } from '../visibility/learning.ts';
+import { showObject, type View, viewFields } from '../visibility/objectViews.ts';
+import { creationInProgress, importRefused, mergeRefused, pendingNotFound } from './certificateRefusals.ts';
+
+/** `POST /certificates/{name}/import`: a version that is complete at once. */
+export function importCertificate(call: Call<SetCommand>, world: World): Outcome[] {
+  const { object } = world;
+  const { name } = call;
+  // What is wrong with the bytes that are sent cannot be known here.
+  const unreadable = unchanged(
+    object,
+    importRefused(),
+    ['CR-11', 'ER-02'],
+    'if the certificate cannot be used',
+  );
+  switch (object.phase) {
+    case 'absent':
+      return [
+        imported(
+          call,
+          world,
+          { ...UNKNOWN_CONTENT, complete: true },
+          object.gone ? ['NR-03', 'NR-08', 'CR-11'] : ['CR-11'],
+        ),
+        unreadable,
+      ];
+    case 'live': {
+      const operation = object.content.certificate?.operation ?? 'unknown';
+      const mayBeUnderWay =
+        operation === 'unknown' || (operation !== 'none' && operation.status === 'inProgress');
+      const conflict = unchanged(
+        object,
+        creationInProgress(),
+        ['CR-08', 'ER-02'],
+        'while a creation is under way',
+      );
+      return [
+        imported(call, world, object.content, ['CR-11', 'LS-09']),
+        unreadable,
+        ...(mayBeUnderWay ? [conflict] : []),
+      ];
+    }
+    case 'deleting':
+      return [
+        unchanged(
+          object,
+          beingDeleted('certificate', name),
+          ['AS-03', 'ER-07'],
+          'while the deletion settles',
+        ),
+      ];
+    case 'deleted':
+      return [unchanged(object, deletedButRecoverable('certificate', name), ['NR-01', 'ER-05', 'ER-02'])];
+    case 'recovering':
+      return [
+        unchanged(
+          object,
+          beingRecovered('certificate', name),
+          ['RC-08', 'ER-08'],
+          'while the recovery settles',
+        ),
+      ];
+    case 'purging':
+      return [
+        unchanged(object, beingDeleted('certificate', name), ['NR-09', 'ER-07'], 'while the purge settles'),
+      ];
+  }
+}
+
+function imported(call: Call<SetCommand>, world: World, before: Content, rules: readonly RuleId[]): Outcome {
+  const { input } = call.command;
+  const sent: Facts =
+    input === 'unrecorded' ? {} : { tags: input.tags ?? null, enabled: input.enabled ?? true };
+  return made(call, world, before, { ...sent, managed: null }, 'restored', 200, rules, {
+    operation: before.certificate?.operation ?? 'none',
+    isPlaceholder: false,
+  });
+}
+
+/** `POST /certificates/{name}/pending/merge`: completes an operation with what somebody else signed. */
+export function mergeCertificate(call: Call<DocumentCommand>, world: World): Outcome[] {
+  const { object } = world;
+  const none = unchanged(object, pendingNotFound(), ['CR-06', 'ER-02']);
+  if (object.phase !== 'live') return [none];
+  const operation = object.content.certificate?.operation ?? 'unknown';
+  const unfit = unchanged(object, mergeRefused(), ['CR-07', 'ER-02'], 'if what is merged does not fit');
+  if (operation === 'none') return [none];
+  if (operation === 'unknown') return [none, unfit, merged(call, world, object.content)];
+  if (operation.status !== 'inProgress') return [unchanged(object, anyRefusal(), ['CR-07', 'ER-02'])];
+  const busy = unchanged(object, anyRefusal(), ['CR-08', 'ER-02'], 'if an issuer is at work on it');
+  return [merged(call, world, object.content), unfit, ...(operation.issuer === 'Unknown' ? [] : [busy])];
+}
+
+function merged(call: Call<DocumentCommand>, world: World, before: Content): Outcome {
+  const operation = before.certificate?.operation;
+  const isPlaceholder = before.certificate?.isPlaceholder ?? false;
+  const content: Content = isPlaceholder ? { ...before, versions: [], currentKnown: false } : before;
+  return made(call, world, content, { managed: null }, 'bundle', 201, ['CR-07'], {
+    operation: typeof operation === 'object' ? { ...operation, status: 'completed' } : 'unknown',
+    isPlaceholder: false,
+  });
+}
+
+function made(
+  call: Call,
+  world: World,
+  before: Content,
+  facts: Facts,
+  view: View,
+  status: number,
+  rules: readonly RuleId[],
+  certificate: CertificateContent,
+): Outcome {
+  const shown = showObject(call, view, { fresh: idsOf(before) }, facts, world.settings);
+  return {
+    pattern: { status: [status], object: stampedNow(call, shown) },
+    rules: [...rules, 'RT-13'],
+    next: (answer) => {
+      const seen = answer?.object;
+      const {
+        policy,
+        pending: _pending,
+        ...own
+      } = seen ? learn(facts, seen.fields, viewFields('certificate', view)) : facts;
+      const version = seen?.version === undefined ? { facts: own } : { id: seen.version, facts: own };
+      const content = addVersion(before, version);
+      return {
+        phase: 'live',
+        content: { ...content, certificate: { ...certificate, ...(policy && { policy }) } },
+      };
+    },
+    tells: tellsSettings,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Call } from '../../call.ts';
+import type { Command } from '../../command.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
+import { notFound } from '../errors/refusals.ts';
+
+/** `GET` and `PUT /keys/{name}/rotationpolicy`: a document of its own, which is not soft-deleted (SD-10). */
+export function rotationPolicy(call: Call<Command>, world: World): Outcome[] {
+  const { object } = world;
+  if (object.phase !== 'live') {
+    const refused = unchanged(object, notFound('key', call.name), ['KY-03', 'DL-06', 'ER-09', 'ER-02']);
+    return [refused, ...transitional(call, object)];
+  }
+  const unknown = { unknown: true } as const;
+  const fields = { lifetimeActions: unknown, expiryTime: unknown, created: unknown, updated: unknown };
+  const shown = { name: call.name, version: { none: true }, fields, relations: [] } as const;
+  // What the policy says is no matter of deletion: only that a live key has one.
+  return [unchanged(object, { status: [200], object: shown }, ['KY-03'])];
+}
