@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/answer.ts';
+import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Json } from '../../model/json.ts';
 import type { Window } from '../../model/window.ts';
@@ -10,13 +10,16 @@ import type { RecordedExchange, Recording } from './recordedExchange.ts';
 /** What one recorded exchange is to the oracle. */
 export type RecordedCall =
   /** Nothing to judge: it says nothing of a vault. */
-  | { readonly n: number; readonly skipped: 'other-plane' | 'managed-hsm' | 'challenge' | 'no-answer' }
+  | {
+      readonly n: number;
+      readonly skipped: 'other-plane' | 'managed-hsm' | 'challenge' | 'no-answer' | 'repeated';
+    }
   /** A call to Key Vault that the model has no command for. */
   | { readonly n: number; readonly unmodelled: RecordedExchange }
   | {
       readonly n: number;
       readonly command: Command;
-      readonly answer: Answer;
+      readonly answer: Answer | Lost;
       readonly window: Window;
       readonly mayBeAnotherRun: boolean;
     };
@@ -31,11 +34,18 @@ const RUN_GAP = { forward: 120, backward: 30 } as const;
 export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
   let last: number | undefined;
   let mayBeAnotherRun = false;
+  let previous: RecordedExchange | undefined;
   for (const exchange of recording.exchanges) {
     const date = exchange.date ?? last;
     const jump = date === undefined || last === undefined ? 0 : date - last;
     mayBeAnotherRun ||= jump > RUN_GAP.forward || jump < -RUN_GAP.backward;
     last = date;
+    const isRepeated = previous !== undefined && repeats(exchange, previous);
+    if (exchange.plane === 'data' && exchange.status !== 401) previous = exchange;
+    if (isRepeated) {
+      yield { n: exchange.n, skipped: 'repeated' };
+      continue;
+    }
     const call = readExchange(recording, exchange, date ?? 0, mayBeAnotherRun);
     if ('command' in call) mayBeAnotherRun = false;
     yield call;
@@ -51,7 +61,8 @@ function readExchange(
   const { n, status } = exchange;
   if (exchange.plane !== 'data') return { n, skipped: 'other-plane' };
   if (isManagedHsm(exchange.host)) return { n, skipped: 'managed-hsm' };
-  if (!status) return { n, skipped: 'no-answer' };
+  const isCut = recording.excerpt && exchange.body === undefined && exchange.method === 'GET';
+  if (!status || isCut) return { n, skipped: 'no-answer' };
   if (status === 401) return { n, skipped: 'challenge' };
   const command = parseRequest({
     vault: exchange.host,
@@ -68,9 +79,21 @@ function readExchange(
     status,
     ...(body !== undefined && body !== null && { body: mendedAnswer(command, body) }),
   };
-  const answer = decodeReply(command, reply, exchange.host || undefined);
+  const answer: Answer | Lost =
+    status >= 500
+      ? { lost: 'server-error', detail: `status ${status}` }
+      : decodeReply(command, reply, exchange.host || undefined);
   const window = { from: date - CALL_SPAN.before, to: date + CALL_SPAN.after };
   return { n, command, answer, window, mayBeAnotherRun };
+}
+
+/** Whether a recorder kept one answer twice: no two writes make the same version at the same time. */
+function repeats(exchange: RecordedExchange, previous: RecordedExchange): boolean {
+  const { method, path, status, date, body } = exchange;
+  const isWrite = (method === 'PUT' || method === 'POST') && status === 200 && body !== undefined;
+  if (!isWrite || method !== previous.method || path !== previous.path || date !== previous.date)
+    return false;
+  return JSON.stringify(body) === JSON.stringify(previous.body) && /[0-9a-f]{32}"/.test(JSON.stringify(body));
 }
 
 function bodyOf(recording: Recording, { requestBody }: RecordedExchange): { body?: Json } {

@@ -30,7 +30,9 @@ export function decodeReply(command: Command, reply: RawReply, expectedHost?: st
     return decodePage(command, status, body, expectedHost);
   }
   if (body === undefined) return { status, oddities: [{ kind: 'missing', path: '', problem: 'no body' }] };
-  if (command.op === 'use' && command.use === 'verify') return decodeVerdict(status, body);
+  if (command.op === 'use' && (command.use === 'verify' || command.use === 'release')) {
+    return decodeResult(status, body, command.use === 'verify' ? 'boolean' : 'string');
+  }
   const name = 'name' in command ? command.name : undefined;
   const decoded = decodeObject(
     resourceOf(command),
@@ -47,9 +49,9 @@ function isDefault(command: Command): boolean {
   return command.op === 'getRotationPolicy';
 }
 
-/** `{"value": true}`: whether a signature fits. */
-function decodeVerdict(status: number, body: Json): Answer {
-  if (!isObject(body) || typeof body.value !== 'boolean') {
+/** `{"value": true}`: whether a signature fits; or the token of a release. Neither names the key. */
+function decodeResult(status: number, body: Json, type: 'boolean' | 'string'): Answer {
+  if (!isObject(body) || typeof body.value !== type) {
     return { status, oddities: [{ kind: 'missing', path: 'value', problem: 'missing' }] };
   }
   return { status, oddities: extra(body, ['value'], '') };

@@ -159,15 +159,15 @@ function postCommand(request: RecordedRequest, tail: readonly string[], named: N
 }
 
 function patchCommand(request: RecordedRequest, tail: readonly string[], named: Named): Command | undefined {
-  const [first, second] = tail;
+  // Services of 2015 had `/update` behind the name or the version of a key.
+  const [first, ...more] = named.kind === 'key' && tail.at(-1) === 'update' ? tail.slice(0, -1) : tail;
   if (named.kind === 'certificate' && first === 'pending') {
     return { op: 'updateOperation', ...named, input: inputOf('operation', request.body) };
   }
   if (named.kind === 'certificate' && first === 'policy') {
     return { op: 'updatePolicy', ...named, input: inputOf('policy', request.body) };
   }
-  // Services of 2015 had `/update` behind the version.
-  if (tail.length > 2 || (second !== undefined && second !== 'update')) return undefined;
+  if (more.length > 0) return undefined;
   return { op: 'update', ...named, ...versionOf(first), input: inputOf(named.kind, request.body) };
 }
 
@@ -180,7 +180,9 @@ function putCommand(
   if (named.kind === 'key' && tail === 'rotationpolicy') {
     return { op: 'updateRotationPolicy', ...named, input: inputOf('rotationPolicy', request.body) };
   }
-  if (tail !== undefined || named.kind === 'certificate') return undefined;
+  // Services of 2015 had `/import` behind the name of a key.
+  const isImport = named.kind === 'key' && tail === 'import';
+  if ((tail !== undefined && !isImport) || named.kind === 'certificate') return undefined;
   return { op: named.kind === 'key' ? 'import' : 'set', ...named, input: inputOf(named.kind, request.body) };
 }
 

@@ -55,16 +55,21 @@ export function pathOf(command: Command): string {
   const name = encoded(command.name);
   if (command.op === 'getDeleted' || command.op === 'purge') return `/${deleted}/${name}`;
   if (command.op === 'recover') return `/${deleted}/${name}/recover`;
-  const object = command.kind === 'contacts' ? `/${live}/contacts` : `/${live}/${name}`;
-  if (command.kind === 'issuer' || command.kind === 'contacts') return object;
+  if (command.kind === 'contacts') return `/${live}/contacts`;
+  if (command.kind === 'issuer') return `/${live}/${name}`;
+  return `/${live}/${name}${tailOf(command)}`;
+}
+
+/** What follows the name of a live object. */
+function tailOf(command: Command): string {
   const tail = TAILS[command.op];
-  if (tail !== undefined) return `${object}/${tail}`;
-  if (command.op === 'import') return command.kind === 'certificate' ? `${object}/import` : object;
-  if (command.op === 'use') return `${object}/${encoded(command.version ?? '')}/${command.use.toLowerCase()}`;
-  const version = 'version' in command ? command.version : undefined;
+  if (tail !== undefined) return `/${tail}`;
+  if (command.op === 'import') return command.kind === 'certificate' ? '/import' : '';
+  const version = 'version' in command ? encoded(command.version ?? '') : '';
+  if (command.op === 'use') return `/${version}/${command.use.toLowerCase()}`;
   // The route ends in a version that may be empty: clients of the service send the slash before it all the same.
-  if (command.op === 'get' || command.op === 'update') return `${object}/${encoded(version ?? '')}`;
-  return version === undefined ? object : `${object}/${encoded(version)}`;
+  if (command.op === 'get' || command.op === 'update') return `/${version}`;
+  return 'version' in command && command.version !== undefined ? `/${version}` : '';
 }
 
 /** A name as a path segment; half a surrogate pair, which cannot be written, becomes a replacement character. */

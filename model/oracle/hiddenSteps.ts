@@ -29,7 +29,11 @@ export function hiddenSteps(object: ObjectState, window: Window, patience: Patie
     case 'deleting': {
       const { content, deletion } = object;
       const overdue = isOverdue(object.since, window, patience);
-      const settled = expire({ phase: 'deleted', content, deletion }, window, patience);
+      const settled = expire(
+        { phase: 'deleted', content, deletion, ...(object.since && { since: object.since }) },
+        window,
+        patience,
+      );
       const late = settled.every((reached) => reached.object.phase === 'absent');
       return [{ object, overdue: overdue || late }, ...settled];
     }

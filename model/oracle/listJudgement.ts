@@ -10,7 +10,7 @@ import { invalidity, LIMITS } from '../rules/limits/invalidRequest.ts';
 import { permissionRefusal } from '../rules/permissions/permissionRefusal.ts';
 import { membership } from '../rules/visibility/membership.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
-import { ABSENT, type ObjectState } from '../world/objectState.ts';
+import { ABSENT, ANYTHING, type ObjectState } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
 import type { Attempt } from './explanation.ts';
 import { hiddenSteps, type Patience } from './hiddenSteps.ts';
@@ -30,6 +30,8 @@ export interface PageCase {
   /** The names that calls or lists have shown so far, in lower case. */
   readonly known: ReadonlyMap<string, readonly ObjectState[]>;
   readonly states: (name: string) => readonly ObjectState[];
+  /** Whether a call was made about the name: what others do with theirs is not seen. */
+  readonly isOwn: (name: string) => boolean;
 }
 
 /** What came of judging a page. */
@@ -84,12 +86,13 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
   traversal?.listed.add(name);
   const named: Call<ListCommand> = { ...call, name };
   const shown: Answer = { status: 200, object: item, oddities: [] };
-  const all = page
-    .states(name)
+  const all = possibleStates(page, name, item, twice)
     .flatMap((object) => hiddenSteps(object, call.window, patience))
     .map(({ object, overdue }) => itemAttempt(named, object, overdue, shown, settings));
   const fitting = all.filter(({ differences }) => differences.length === 0);
-  if (twice) return { rules: [], departures: [listedTwice(page, all, shown)], told: {} };
+  if (twice && !isReplaced(page, name, item)) {
+    return { rules: [], departures: [listedTwice(page, all, shown)], told: {} };
+  }
   if (fitting.length === 0) {
     const nearest = nearestOf(all);
     const departures = nearest ? [{ ...departureOf(call.command, shown, all, nearest), subject: name }] : [];
@@ -98,6 +101,36 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
   const told = fitting.map(({ outcome }) => outcome.tells?.(shown) ?? {}).reduce(agreed);
   const after = distinct(fitting.map(({ outcome }) => outcome.next(shown)));
   return { rules: fitting[0]?.outcome.rules ?? [], departures: [], after, told };
+}
+
+/** The states that an item may show its name in: of others' names more, because what is done with them is not seen. */
+function possibleStates(
+  page: PageCase,
+  name: string,
+  item: ObjectView,
+  twice: boolean,
+): readonly ObjectState[] {
+  if (twice && isReplaced(page, name, item)) return ANYTHING;
+  const states = page.states(name);
+  if (page.isOwn(name)) return states;
+  return page.call.strictness.service ? states.flatMap(elsewhere) : ANYTHING;
+}
+
+/** What may have become of somebody else's object since it was seen: deleted, or recovered. */
+function elsewhere(object: ObjectState): readonly ObjectState[] {
+  if (object.phase === 'live') return [object, { phase: 'deleted', content: object.content, deletion: {} }];
+  return object.phase === 'deleted' ? [object, { phase: 'live', content: object.content }] : [object];
+}
+
+/** Whether a recorder gave two objects one name: the item was made or deleted at another time than the one known. */
+function isReplaced(page: PageCase, name: string, { fields }: ObjectView): boolean {
+  if (!page.call.strictness.service) return false;
+  return !page.states(name).some((state) => {
+    if (!('content' in state)) return false;
+    const created = state.content.versions.at(-1)?.facts.created;
+    const deleted = 'deletion' in state ? state.deletion.deletedDate : undefined;
+    return created === fields.created || (deleted !== undefined && deleted === fields.deletedDate);
+  });
 }
 
 /** An item held against what the list may show of its name in one state. */
@@ -143,7 +176,7 @@ function missingDepartures(
   if (!traversal || answer.page?.next !== undefined) return [];
   const departures: Departure[] = [];
   for (const [name, states] of page.known) {
-    if (traversal.listed.has(name) || isTouched(traversal, call, name)) continue;
+    if (!page.isOwn(name) || traversal.listed.has(name) || isTouched(traversal, call, name)) continue;
     const reached = states.flatMap((object) => hiddenSteps(object, call.window, patience));
     const unlisted = reached
       .map(({ object }) => ({ object, member: membership({ ...call, name }, { settings, object }) }))

@@ -3,6 +3,7 @@ import type { Call } from '../call.ts';
 import type { Command, Kind, ListCommand, ListVersionsCommand, RestoreCommand } from '../command.ts';
 import type { Strictness } from '../pattern/pattern.ts';
 import type { RuleId } from '../rule.ts';
+import { ownedAfter } from '../rules/certificates/ownedObjects.ts';
 import { step } from '../step.ts';
 import type { Window } from '../window.ts';
 import type { Content } from '../world/content.ts';
@@ -40,6 +41,8 @@ export class VaultOracle {
   readonly #knowledge: VaultKnowledge;
   readonly #patience: Patience;
   readonly #objects = new Map<string, readonly ObjectState[]>();
+  /** Names that calls were made about. */
+  readonly #own = new Set<string>();
   readonly #spellings = new Map<string, Set<string>>();
   readonly #traversals = new Traversals();
   readonly #backups: Backups;
@@ -96,6 +99,7 @@ export class VaultOracle {
     const name = this.#nameOf(command, answer);
     if (name === undefined) return this.#nameless(command, answer, window);
     this.#traversals.touch(keyOf(command.kind, name));
+    this.#own.add(keyOf(command.kind, name));
     const calls = this.#calls(command, name, window, traversal);
     const judged = this.#named(command, name, answer, calls);
     for (const item of answer.page?.items ?? []) if (item.version) traversal?.listed.add(item.version);
@@ -112,10 +116,10 @@ export class VaultOracle {
     const all = calls.flatMap((call) => attempts(call, before, this.#settings, answer, this.#patience));
     const fitting = all.filter(({ differences }) => differences.length === 0);
     const timely = fitting.filter(({ overdue }) => !overdue);
-    if (timely.length > 0) return this.#explained(command, name, answer, before, timely);
-    const nearest = nearestOf(all);
     const [late] = fitting;
     const [call] = calls;
+    if (call && timely.length > 0) return this.#explained(call, answer, before, timely);
+    const nearest = nearestOf(all);
     if (!nearest || !call) throw new RangeError(`no outcome of ${command.op} in any state`);
     const after = late
       ? fitting.map(({ outcome }) => outcome.next(answer))
@@ -129,8 +133,7 @@ export class VaultOracle {
   }
 
   #explained(
-    command: Exclude<Command, ListCommand>,
-    name: string,
+    { command, name, window }: Call,
     answer: Answer,
     before: readonly ObjectState[],
     fitting: readonly Attempt[],
@@ -138,6 +141,7 @@ export class VaultOracle {
     const after = distinct(fitting.map(({ outcome }) => outcome.next(answer)));
     this.#objects.set(keyOf(command.kind, name), after);
     this.#learnSettings(answer, fitting);
+    if (command.kind === 'certificate' && answer.status < 400) this.#moveOwned(command, name, window, after);
     if (command.op === 'backup' && answer.blob !== undefined) this.#keep(command, name, answer.blob, fitting);
     const [first = [], ...others] = fitting.map(({ outcome }) => outcome.rules);
     const shared = first.filter((rule) => others.every((other) => other.includes(rule)));
@@ -150,6 +154,16 @@ export class VaultOracle {
       state: { before: describeState(before), after: describeState(after) },
       departures: [],
     };
+  }
+
+  /** What a certificate owns goes where it goes. */
+  #moveOwned(command: Command, name: string, window: Window, after: readonly ObjectState[]): void {
+    const isSoft = after.some(({ phase }) => phase === 'deleting');
+    for (const kind of ['key', 'secret'] as const) {
+      const before = this.states(kind, name);
+      const moved = ownedAfter(command, before, window, isSoft);
+      if (moved !== before) this.#objects.set(keyOf(kind, name), moved);
+    }
   }
 
   #learnSettings(answer: Answer, fitting: readonly Attempt[]): void {
@@ -216,6 +230,7 @@ export class VaultOracle {
       traversal,
       known: this.#known(command.kind),
       states: (name) => this.states(command.kind, name),
+      isOwn: (name) => this.#own.has(keyOf(command.kind, name)),
     });
     for (const [name, states] of moved) this.#objects.set(keyOf(command.kind, name), states);
     this.#settings = joined(this.#settings, told) ?? this.#settings;

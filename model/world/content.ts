@@ -1,5 +1,7 @@
+import type { Fields } from '../fields.ts';
 import type { Json } from '../json.ts';
-import type { Facts } from './facts.ts';
+import type { Window } from '../window.ts';
+import { type Facts, sameJson } from './facts.ts';
 
 /** One version of an object. */
 export interface Version {
@@ -25,6 +27,10 @@ export interface CertificateOperation {
   readonly issuer?: string;
   /** The fields that its answers show. */
   readonly facts: Facts;
+  /** When it was asked for; absent when nobody saw it. */
+  readonly since?: Window;
+  /** True when several were asked for at once, so that nobody knows which one it is. */
+  readonly isContested?: boolean;
 }
 
 /** What an object holds: its versions, as far as they are known. */
@@ -83,11 +89,21 @@ function insert(content: Content, version: Version, isCurrent: boolean): Content
 }
 
 /** The content with the version whose creation was lost on the wire given the id that an answer shows. */
-export function nameVersion(content: Content, id: string): Content {
-  const unnamed = content.versions.findIndex((version) => version.id === undefined);
-  if (unnamed < 0 || versionById(content, id)) return content;
+export function nameVersion(content: Content, id: string, fields: Fields): Content {
+  if (versionById(content, id)) return content;
+  const unnamed = content.versions.findIndex(
+    (version) => version.id === undefined && mayShow(version, fields),
+  );
+  if (unnamed < 0) return content;
   return {
     ...content,
     versions: content.versions.map((version, i) => (i === unnamed ? { ...version, id } : version)),
   };
+}
+
+/** Whether nothing that is known of a version speaks against what is shown. */
+function mayShow({ facts }: Version, fields: Fields): boolean {
+  return Object.entries(fields).every(
+    ([field, value]) => facts[field] === undefined || sameJson(facts[field], value),
+  );
 }

@@ -38,6 +38,8 @@ export interface Deleted {
   readonly phase: 'deleted';
   readonly content: Content;
   readonly deletion: Deletion;
+  /** When the deletion was asked for; absent when nobody saw it. */
+  readonly since?: Window;
 }
 
 /** Recover was answered; the recovery may not have settled (AS-04). */

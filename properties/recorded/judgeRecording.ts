@@ -11,6 +11,7 @@ const SKIPPED = {
   'managed-hsm': { why: 'Managed HSM, which is another service', counted: false },
   challenge: { why: '401 challenge', counted: false },
   'no-answer': { why: 'no answer recorded', counted: false },
+  repeated: { why: 'the same answer recorded twice', counted: false },
 } as const;
 
 /** What is recorded, and under which name. */

@@ -1,7 +1,8 @@
 import type { Call } from '../../call.ts';
 import type { RestoreCommand } from '../../command.ts';
+import type { JsonObject } from '../../json.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
-import type { VersionPattern } from '../../pattern/objectPattern.ts';
+import type { ObjectPattern, VersionPattern } from '../../pattern/objectPattern.ts';
 import type { RuleId } from '../../rule.ts';
 import { type Content, currentOf, UNKNOWN_CONTENT } from '../../world/content.ts';
 import type { Absent, Phase } from '../../world/objectState.ts';
@@ -34,14 +35,12 @@ export function restoreObject(call: Call<RestoreCommand>, world: World): Outcome
 
 /** BK-03: versions, ids, dates and tags as they were when the backup was taken. */
 function restored(call: Call<RestoreCommand>, world: World, absent: Absent): Outcome {
-  const content: Content = call.snapshot ?? UNKNOWN_CONTENT;
+  const content = withoutOperation(call.snapshot ?? UNKNOWN_CONTENT);
   const current = currentOf(content);
   const id: VersionPattern = current?.id === undefined ? { any: true } : { is: current.id };
+  const shown = showObject(call, 'restored', id, objectFacts(call, content, current), world.settings);
   return {
-    pattern: {
-      status: [200],
-      object: showObject(call, 'restored', id, objectFacts(call, content, current), world.settings),
-    },
+    pattern: { status: [200], object: withoutNames(shown, content) },
     rules: ['BK-03', ...(absent.gone ? (['BK-08', 'NR-03'] as const) : [])],
     next: (answer) => ({
       phase: 'live',
@@ -49,4 +48,19 @@ function restored(call: Call<RestoreCommand>, world: World, absent: Absent): Out
     }),
     tells: tellsSettings,
   };
+}
+
+/** Recordings: the policy of a restored certificate has lost its alternative names. */
+function withoutNames(shown: ObjectPattern, { certificate }: Content): ObjectPattern {
+  const policy = certificate?.policy as { readonly x509_props?: JsonObject } | undefined;
+  if (!policy?.x509_props) return shown;
+  const { sans: _names, ...properties } = policy.x509_props;
+  const either = { oneOf: [policy as JsonObject, { ...policy, x509_props: properties }] };
+  return { ...shown, fields: { ...shown.fields, policy: either } };
+}
+
+/** A backup of a certificate holds its versions and its policy, not the operation that made it. */
+function withoutOperation(content: Content): Content {
+  if (!content.certificate) return content;
+  return { ...content, certificate: { ...content.certificate, operation: 'none' } };
 }

@@ -37,7 +37,9 @@ function answered(call: Call<Command>, live: Live, operation: CertificateOperati
 
 /** Cancelling is asked for; whether it comes in time shows later. */
 function cancelled(call: Call<Command>, live: Live, operation: CertificateOperation | undefined): Outcome[] {
-  const facts = { ...factsNow(operation), cancellation_requested: true };
+  const { cancellation_requested: _before, ...rest } = factsNow(operation);
+  const isTold = 'input' in call.command && call.command.input !== 'unrecorded';
+  const facts = isTold ? { ...rest, cancellation_requested: true } : rest;
   const asked = shown(call, facts, (seen) => withOperation(live, operationFrom(seen, operation)), ['CR-07']);
   if (operation?.status === 'inProgress') return [asked];
   return [asked, unchanged(live, anyRefusal(), ['CR-07', 'ER-02'], 'when the operation is over')];
@@ -61,8 +63,8 @@ function factsNow(operation: CertificateOperation | undefined): Facts {
   if (!operation) return {};
   const { csr, request_id: request, cancellation_requested: cancelling } = operation.facts;
   return {
-    ...(csr !== undefined && { csr }),
-    ...(request !== undefined && { request_id: request }),
+    ...(csr !== undefined && !operation.isContested && { csr }),
+    ...(request !== undefined && !operation.isContested && { request_id: request }),
     ...(cancelling !== undefined && { cancellation_requested: cancelling }),
     status: operation.status,
     ...(operation.status === 'inProgress' && { target: null, error: null }),

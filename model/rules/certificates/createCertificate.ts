@@ -60,6 +60,7 @@ function createAgain(call: Call<SetCommand>, live: Live): Outcome[] {
   const outcomes: Outcome[] = [];
   const isUnderWay = typeof operation === 'object' && operation.status === 'inProgress';
   if (!isUnderWay) outcomes.push(begun(call, live.content, ['CR-07']));
+  if (isUnderWay && overlaps(call, operation)) outcomes.push(...racing(call, live));
   if (isUnderWay || operation === 'unknown') {
     outcomes.push(
       unchanged(live, creationInProgress(), ['CR-08', 'ER-02'], 'while another creation is under way'),
@@ -72,6 +73,18 @@ function createAgain(call: Call<SetCommand>, live: Live): Outcome[] {
   return outcomes;
 }
 
+/** Whether another creation was answered so shortly before that nobody knows which came first. */
+function overlaps({ window }: Call, { since }: CertificateOperation): boolean {
+  return since !== undefined && window.from <= since.to;
+}
+
+/** Creations that race may all be accepted (recordings: six within a second); one of them stays. */
+function racing(call: Call<SetCommand>, live: Live): Outcome[] {
+  const begins = begun(call, live.content, ['CR-07']);
+  const operation = { status: 'inProgress', facts: {}, since: call.window, isContested: true } as const;
+  return [{ ...begins, next: () => ({ phase: 'live', content: withOperation(live.content, operation) }) }];
+}
+
 function begun(call: Call<SetCommand>, before: Content, rules: readonly RuleId[]): Outcome {
   const issuer = issuerOf(call.command);
   const facts = { status: 'inProgress', cancellation_requested: false, error: null, target: null };
@@ -81,7 +94,10 @@ function begun(call: Call<SetCommand>, before: Content, rules: readonly RuleId[]
       object: showOperation(call, { ...facts, ...(issuer && { issuer: { name: issuer } }) }),
     },
     rules,
-    next: (answer) => ({ phase: 'live', content: withOperation(before, operationOf(answer, issuer)) }),
+    next: (answer) => ({
+      phase: 'live',
+      content: withOperation(before, { ...operationOf(answer, issuer), since: call.window }),
+    }),
   };
 }
 

@@ -82,7 +82,7 @@ function imported(call: Call<SetCommand>, world: World, before: Content, rules: 
   const sent: Facts =
     input === 'unrecorded' ? {} : { tags: input.tags ?? null, enabled: input.enabled ?? true };
   return made(call, world, before, { ...sent, managed: null }, 'restored', 200, rules, {
-    operation: before.certificate?.operation ?? 'none',
+    operation: 'none',
     isPlaceholder: false,
   });
 }

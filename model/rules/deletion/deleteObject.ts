@@ -8,13 +8,13 @@ import { currentOf, type Version } from '../../world/content.ts';
 import type { KnownSettings } from '../../world/knownSettings.ts';
 import { type Absent, idsOf, type Live, type Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
-import { mayBeManaged } from '../certificates/managed.ts';
+import { managedBy } from '../certificates/managed.ts';
 import { anyRefusal, beingRecovered, managedByKeyVault, notFound } from '../errors/refusals.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
 import { objectFacts } from '../visibility/objectFacts.ts';
-import { showObject } from '../visibility/objectViews.ts';
+import { hasVersions, showObject } from '../visibility/objectViews.ts';
 
 /** DL-03: nothing live, nothing to delete; a second delete is no lease either (RT-11). Recordings: 404 every time. */
 const NOTHING_LIVE: Readonly<Record<Exclude<Phase, 'live'>, readonly RuleId[]>> = {
@@ -43,18 +43,21 @@ export function deleteObject(call: Call<DeleteCommand>, world: World): Outcome[]
 
 function deleteLive(call: Call<DeleteCommand>, world: World, live: Live): Outcome[] {
   const current = currentOf(live.content);
-  const managed = current?.facts.managed;
+  const managed = managedBy(call, live.content, current?.facts);
   const outcomes: Outcome[] = [];
-  if (managed !== true) {
+  if (managed !== 'yes') {
     const versions = current ? [current] : [...live.content.versions, { facts: {} }];
     for (const version of versions) {
-      if (world.settings.softDelete !== false) outcomes.push(softDeleted(call, world, live, version));
-      if (world.settings.softDelete !== true) outcomes.push(destroyed(call, world, live, version));
+      const isSoft = hasVersions(call.command.kind);
+      if (isSoft && world.settings.softDelete !== false)
+        outcomes.push(softDeleted(call, world, live, version));
+      if (!isSoft || world.settings.softDelete !== true) outcomes.push(destroyed(call, world, live, version));
     }
   }
-  if (mayBeManaged(call, current?.facts)) {
+  if (managed !== 'no') {
     const pattern = managedByKeyVault(call.command.kind);
-    outcomes.push(unchanged(live, pattern, ['CR-04', 'ER-19', 'ER-02'], 'if a certificate owns it'));
+    const owned = { ...live, content: { ...live.content, owned: true } };
+    outcomes.push(unchanged(owned, pattern, ['CR-04', 'ER-19', 'ER-02'], 'if a certificate owns it'));
   }
   return outcomes;
 }
@@ -101,6 +104,8 @@ const DELETION_RULES: readonly RuleId[] = [
 
 /** SD-06: without soft delete the object is gone at once, and its name is free. */
 function destroyed(call: Call<DeleteCommand>, world: World, live: Live, version: Version): Outcome {
+  // SD-10: issuers and contacts are deleted at once in any vault.
+  const isSetting = !hasVersions(call.command.kind);
   const settings: KnownSettings = { ...world.settings, softDelete: false };
   const shown = latest(call, live, version, settings);
   const tags = shown.fields.tags ?? { absent: true };
@@ -109,10 +114,9 @@ function destroyed(call: Call<DeleteCommand>, world: World, live: Live, version:
   const gone: Absent = { phase: 'absent', gone: 'destroyed', former: idsOf(live.content) };
   return {
     pattern: { status: [200], object: { ...shown, fields } },
-    rules: ['SD-06'],
-    when: 'in a vault without soft delete',
+    rules: isSetting ? ['SD-10', 'CR-10'] : ['SD-06'],
+    ...(!isSetting && { when: 'in a vault without soft delete', tells: () => ({ softDelete: false }) }),
     next: () => gone,
-    tells: () => ({ softDelete: false }),
   };
 }
 

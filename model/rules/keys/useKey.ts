@@ -35,7 +35,7 @@ function usesOf(call: Call<UseCommand>, live: Live, version: Version | undefined
     outcomes.push(unchanged(live, keyDisabled(), ['ER-22', 'ER-02']));
   }
   const operations = version?.facts.key_ops;
-  const isForbidden = Array.isArray(operations) && !operations.includes(use);
+  const isForbidden = use !== 'release' && Array.isArray(operations) && !operations.includes(use);
   if (isForbidden || operations === undefined) {
     outcomes.push(unchanged(live, keyOperationForbidden(), ['ER-23', 'ER-02']));
   }

@@ -3,10 +3,10 @@ import type { SetCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { RuleId } from '../../rule.ts';
 import { addVersion, type Content, currentOf, ONLY_VERSION, UNKNOWN_CONTENT } from '../../world/content.ts';
-import { learn } from '../../world/facts.ts';
+import { type Facts, learn } from '../../world/facts.ts';
 import { type Absent, idsOf, type Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
-import { mayBeManaged } from '../certificates/managed.ts';
+import { managedBy } from '../certificates/managed.ts';
 import {
   beingDeleted,
   beingRecovered,
@@ -57,10 +57,11 @@ export function newVersion(call: Call<SetCommand>, world: World): Outcome[] {
 
 function setLive(call: Call<SetCommand>, world: World, live: Live): Outcome[] {
   const { kind } = call.command;
-  const managed = live.content.versions.some(({ facts }) => facts.managed === true);
+  const known = live.content.versions.find(({ facts }) => facts.managed === true) ?? currentOf(live.content);
+  const managed = managedBy(call, live.content, known?.facts);
   const outcomes: Outcome[] = [];
-  if (!managed) outcomes.push(added(call, world, live));
-  if (mayBeManaged(call, currentOf(live.content)?.facts)) {
+  if (managed !== 'yes') outcomes.push(added(call, world, live));
+  if (managed !== 'no') {
     outcomes.push(unchanged(live, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
   }
   if (live.recovered) {
@@ -92,6 +93,13 @@ function added(call: Call<SetCommand>, world: World, live: Live): Outcome {
   );
 }
 
+/** A key that was there before may have a rotation policy that gives each new version an expiry. */
+function expiring(call: Call, content: Content, facts: Facts): Facts {
+  if (call.command.kind !== 'key' || content.complete || facts.exp !== null) return facts;
+  const { exp: _unknown, ...rest } = facts;
+  return rest;
+}
+
 function writes(
   call: Call<SetCommand>,
   world: World,
@@ -99,7 +107,7 @@ function writes(
   former: readonly string[],
   rules: readonly RuleId[],
 ): Outcome {
-  const facts = sentFacts(call.command);
+  const facts = expiring(call, content, sentFacts(call.command));
   const view = call.command.kind === 'secret' ? 'value' : 'bundle';
   const pattern = showObject(call, view, { fresh: former }, facts, world.settings);
   return {

@@ -29,12 +29,18 @@ export function learnObject(
   if (!seen) return content;
   const id = hasVersions(call.command.kind) ? seen.version : ONLY_VERSION;
   if (id === undefined) return content;
-  const named = nameVersion(content, id);
+  const named = nameVersion(content, id, withoutShared(seen.fields));
   const known = versionById(named, id)?.facts ?? {};
   const facts = learn(known, seen.fields, viewFields(call.command.kind, view));
   const learned = putVersion(named, { id, facts: ownFacts(facts) }, isCurrent);
   if (call.command.kind !== 'certificate') return learned;
   return { ...learned, certificate: learnCertificate(learned.certificate, seen.fields, view) };
+}
+
+/** What speaks of the version alone; its level and its policy are not its own. */
+function withoutShared(fields: Fields): Fields {
+  const { policy: _policy, pending: _pending, ...own } = fields;
+  return own;
 }
 
 /** The facts of a version alone, without those that the whole object shares. */

@@ -36,7 +36,8 @@ function listed(call: Call<ListVersionsCommand>, world: World, live: Live): Outc
         : [showObject(call, 'item', { is: id }, objectFacts(call, content, { facts }), world.settings)],
     ),
     ...(mayHoldOthers(content) && { other: showObject(call, 'item', { any: true }, {}, world.settings) }),
-    due: paged ? [] : idsOf(content).filter((id) => !seen.includes(id)),
+    // A version that is only being made is not listed.
+    due: paged || content.certificate?.isPlaceholder ? [] : idsOf(content).filter((id) => !seen.includes(id)),
     seen: [...seen],
   };
   const recovered = content.recoveries > 0 ? (['RC-01', 'DL-05'] as const) : (['DL-05'] as const);
@@ -56,7 +57,7 @@ function learnPage(call: Call, content: Content, page: Page | undefined, paged: 
   let known = content;
   for (const item of page.items) {
     if (item.version === undefined) continue;
-    known = nameVersion(known, item.version);
+    known = nameVersion(known, item.version, item.fields);
     const facts = learn(
       versionById(known, item.version)?.facts ?? {},
       item.fields,

@@ -72,6 +72,7 @@ export function showObject(
     return { name: call.name, version: { none: true }, fields, relations: [] };
   }
   if (kind === 'key') fields.purgedisabled = earlyField(call);
+  if (isDeletion(call) && fields.release_policy) fields.release_policy = { optional: fields.release_policy };
   // Recordings: the items of certificate lists have neither level nor days, those of the deleted ones have.
   if (kind === 'certificate' && view === 'item' && call.command.op !== 'listDeleted') {
     return { name: call.name, version, fields, relations: [] };
@@ -79,6 +80,11 @@ export function showObject(
   const level = showLevel(call, settings);
   const relations = kind === 'certificate' ? [...level.relations, ...OWNED_IDS] : level.relations;
   return { name: call.name, version, fields: { ...fields, ...level.fields }, relations };
+}
+
+/** Recordings: a deleted key may come without its release policy, which it keeps. */
+function isDeletion({ command }: Call): boolean {
+  return command.kind === 'key' && (command.op === 'delete' || command.op === 'getDeleted');
 }
 
 /** Services up to 2017 told so whether a key could be purged. */

@@ -8,7 +8,7 @@ import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
-import { mayBeManaged } from '../certificates/managed.ts';
+import { managedBy } from '../certificates/managed.ts';
 import { managedByKeyVault, notFound } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from './learning.ts';
 import { objectFacts } from './objectFacts.ts';
@@ -26,8 +26,9 @@ export function updateObject(call: Call<UpdateCommand>, world: World): Outcome[]
   }
   const { version, isCurrent } = meant(call, object);
   if (!version) return [unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02'])];
-  const outcomes = version.facts.managed === true ? [] : [updated(call, world, object, version, isCurrent)];
-  if (mayBeManaged(call, version.facts)) {
+  const managed = managedBy(call, object.content, version.facts);
+  const outcomes = managed === 'yes' ? [] : [updated(call, world, object, version, isCurrent)];
+  if (managed !== 'no') {
     outcomes.push(unchanged(object, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
   }
   if (call.command.version !== undefined && !versionById(object.content, call.command.version)) {
@@ -64,7 +65,10 @@ function updated(
   const { policy, ...changes }: Facts = input === 'unrecorded' ? {} : input;
   const isPolicyChanged = policy !== undefined || input === 'unrecorded';
   const before = isPolicyChanged ? withoutPolicy(live) : live;
-  const facts = input === 'unrecorded' ? forgotten(version.facts) : { ...version.facts, ...changes };
+  const facts =
+    input === 'unrecorded'
+      ? forgotten(version.facts)
+      : { ...known(call, version.facts), ...shownAsSent(call, changes) };
   const view = call.command.version === undefined ? 'bundle' : 'versionUpdate';
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
   const shown = showObject(call, view, id, objectFacts(call, before.content, { facts }), world.settings);
@@ -81,6 +85,20 @@ function updated(
     },
     tells: tellsSettings,
   };
+}
+
+/** What an update may change beside what it is sent: of an issuer, what is not shown as it was sent. */
+function known(call: Call, facts: Facts): Facts {
+  if (call.command.kind !== 'issuer') return facts;
+  const { credentials: _secret, org_details: _details, ...rest } = facts;
+  return rest;
+}
+
+/** What is sent is shown again, but for an issuer's credentials and the details that the service fills up. */
+function shownAsSent(call: Call, changes: Facts): Facts {
+  if (call.command.kind !== 'issuer') return changes;
+  const { credentials: _secret, org_details: _details, ...rest } = changes;
+  return rest;
 }
 
 /** `updated` is the time of the call; a change of the policy alone may leave it as it was. */
