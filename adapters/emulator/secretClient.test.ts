@@ -1,12 +1,8 @@
-import type { TokenCredential } from '@azure/identity';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from './emulatorOptions.ts';
 import { EmulatorUnderTest, NOON } from './testing/emulatorUnderTest.ts';
-
-const credential: TokenCredential = {
-  getToken: async () => ({ token: 'test-token', expiresOnTimestamp: Date.now() + 3_600_000 }),
-};
+import { ANY_TOKEN, clientOptions, QUICK } from './testing/sdkClients.ts';
 
 /** What the SDK's pollers have in common. */
 interface Waiting<Result> {
@@ -15,9 +11,6 @@ interface Waiting<Result> {
   pollUntilDone(): Promise<Result>;
 }
 
-/** Milliseconds between two looks of a poller. */
-const QUICK = { intervalInMs: 5 };
-
 let emulator: EmulatorUnderTest;
 
 afterEach(() => emulator.close());
@@ -25,11 +18,7 @@ afterEach(() => emulator.close());
 /** The SDK's client of the vault `default` in a new emulator. */
 async function connect(options: EmulatorOptions = {}): Promise<SecretClient> {
   emulator = await EmulatorUnderTest.start(options);
-  return new SecretClient(emulator.running.url, credential, {
-    disableChallengeResourceVerification: true,
-    tlsOptions: { ca: emulator.running.caPem },
-    retryOptions: { maxRetries: 0 },
-  });
+  return new SecretClient(emulator.running.url, ANY_TOKEN, clientOptions(emulator));
 }
 
 async function namesOf(list: AsyncIterable<{ readonly name: string }>): Promise<string[]> {

@@ -1,20 +1,24 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { AuditLog } from './audit/auditLog.ts';
 import { BackupSeal } from './backups/backupSeal.ts';
 import { makeServerCertificate } from './certificate/serverCertificate.ts';
 import { EmulatedClock } from './clock/emulatedClock.ts';
 import type { EmulatedService } from './emulatedService.ts';
 import type { EmulatorOptions } from './emulatorOptions.ts';
 import { badRequest } from './errors/badRequest.ts';
+import { Meter } from './metering/meter.ts';
 import { VersionIds } from './objects/versionIds.ts';
+import { WELCOME } from './permissions/fullAccess.ts';
 import { DEFAULT_VAULT } from './requests/vaultHost.ts';
 import { createHttpsServer } from './server/httpsServer.ts';
 import { createSettling } from './settling/settling.ts';
 import { type RestoredParts, restoreState, type SavedState, saveState } from './storage/savedState.ts';
 import { StateFile } from './storage/stateFile.ts';
+import { Subscriptions } from './vaults/subscriptions.ts';
 import { readVaultDefinition, type VaultDefinition } from './vaults/vaultDefinition.ts';
 import { VaultDirectory } from './vaults/vaultDirectory.ts';
-import type { VaultSettings } from './vaults/vaultSettings.ts';
+import type { VaultResource } from './vaults/vaultResource.ts';
 
 /** Hosts that `localhost` reaches. */
 const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '::1', '0.0.0.0', '::'];
@@ -65,31 +69,40 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
 }
 
 function buildService(options: EmulatorOptions, loaded: unknown): EmulatedService {
-  const { seed, frozen, startAt, vaults = [], settle = { mode: 'none' } } = options;
+  const { seed, frozen, vaults = [], settle = { mode: 'none' } } = options;
   // The file's digest has been checked: only an emulator of this version can have written it.
   const parts: RestoredParts =
-    loaded === undefined
-      ? {
-          clock: EmulatedClock.startingAt(startAt, frozen),
-          versionIds: new VersionIds(seed),
-          backups: new BackupSeal(),
-          vaults: new VaultDirectory(),
-        }
-      : restoreState(loaded as SavedState, { frozen, seed });
-  for (const settings of initialVaults(vaults)) {
-    if (!parts.vaults.has(settings.name)) parts.vaults.create(settings);
+    loaded === undefined ? newParts(options) : restoreState(loaded as SavedState, { frozen, seed });
+  const now = parts.clock.now();
+  for (const resource of initialVaults(vaults, now)) {
+    if (parts.vaults.find(resource.displayName, now) === undefined) parts.vaults.create(resource, now);
   }
   return { ...parts, settling: createSettling(settle) };
 }
 
+function newParts({ seed, frozen, startAt }: EmulatorOptions): RestoredParts {
+  const subscriptions = new Subscriptions();
+  return {
+    clock: EmulatedClock.startingAt(startAt, frozen),
+    versionIds: new VersionIds(seed),
+    backups: new BackupSeal(),
+    subscriptions,
+    vaults: new VaultDirectory(subscriptions),
+    meter: new Meter(),
+    audit: new AuditLog(),
+  };
+}
+
 /** The vaults of the options, and `default`. */
-function initialVaults(definitions: readonly VaultDefinition[]): VaultSettings[] {
-  const all = definitions.map(readVaultDefinition);
-  const names = all.map(({ name }) => name);
+function initialVaults(definitions: readonly VaultDefinition[], now: number): VaultResource[] {
+  const all = definitions.map((definition) => readVaultDefinition(definition, WELCOME, now));
+  const names = all.map(({ displayName }) => displayName);
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   if (twice !== undefined)
     throw badRequest(`vaults has '${twice}' twice; each vault needs a name of its own.`);
-  return names.includes(DEFAULT_VAULT) ? all : [...all, readVaultDefinition({ name: DEFAULT_VAULT })];
+  return names.includes(DEFAULT_VAULT)
+    ? all
+    : [...all, readVaultDefinition({ name: DEFAULT_VAULT }, WELCOME, now)];
 }
 
 /** What clients on this machine call the host that the emulator listens on. */

@@ -52,7 +52,18 @@ describe('the control API', () => {
     const made = await emulator.call('POST', '/emulator/vaults', {
       body: { name: 'Made', retentionDays: 30 },
     });
-    const vault = { name: 'made', softDelete: true, retentionDays: 30, purgeProtection: false };
+    const vault = {
+      name: 'made',
+      softDelete: true,
+      retentionDays: 30,
+      purgeProtection: false,
+      sku: 'premium',
+      location: 'emulator',
+      subscriptionId: '00000000-0000-0000-0000-000000000002',
+      resourceGroup: 'emulator',
+      rbac: false,
+      state: 'active',
+    };
     expect([made.status, made.body]).toEqual([201, vault]);
     const { body } = await emulator.call('GET', '/emulator/vaults');
     expect((body as { vaults: unknown[] }).vaults).toContainEqual(vault);

@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { EmulatedService } from '../emulatedService.ts';
 import { badRequest } from '../errors/badRequest.ts';
 import { ServiceError } from '../errors/serviceError.ts';
+import { WELCOME } from '../permissions/fullAccess.ts';
 import { readJsonBody } from '../requests/jsonBody.ts';
 import { readVaultDefinition } from '../vaults/vaultDefinition.ts';
+import type { FoundVault } from '../vaults/vaultDirectory.ts';
 import { readClockChange } from './clockChange.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -37,18 +39,19 @@ export function registerControlApi(
     await saved();
     return clock.reading();
   });
-  scope.get('/vaults', () => ({ vaults: vaults.all().map((vault) => vault.settings()) }));
+  scope.get('/vaults', () => ({ vaults: vaults.all(clock.now()).map(describeVault) }));
   scope.post('/vaults', async (request, reply) => {
-    const vault = vaults.create(readVaultDefinition(jsonOf(request)));
+    const now = clock.now();
+    const vault = vaults.create(readVaultDefinition(jsonOf(request), WELCOME, now), now);
     await saved();
-    return reply.code(201).send(vault.settings());
+    return reply.code(201).send(describeVault({ vault, state: 'active' }));
   });
   scope.patch<{ Params: { name: string } }>('/vaults/:name', async (request) => {
-    const vault = vaults.get(request.params.name);
+    const vault = vaults.reachable(request.params.name, clock.now());
     checkProtection(jsonOf(request), vault.softDelete);
     vault.protect();
     await saved();
-    return vault.settings();
+    return describeVault({ vault, state: 'active' });
   });
   scope.all('/*', () => {
     throw new ServiceError(
@@ -57,6 +60,24 @@ export function registerControlApi(
       'The control API has no such path; see /emulator/health, /clock, /vaults.',
     );
   });
+}
+
+/** A vault as the control API shows it. */
+function describeVault({ vault, state }: FoundVault): object {
+  const { name, softDelete, retentionDays, purgeProtection, location } = vault;
+  const { sku, subscriptionId, resourceGroup, rbac = false } = vault.resource;
+  return {
+    name,
+    softDelete,
+    retentionDays,
+    purgeProtection,
+    sku,
+    location,
+    subscriptionId,
+    resourceGroup,
+    rbac,
+    state,
+  };
 }
 
 /** A PATCH may turn purge protection on and nothing else. */

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Collection } from './collection.ts';
-import type { StoredObject, StoredVersion } from './storedObject.ts';
+import { newObject, type StoredObject } from './storedObject.ts';
 
-const object = (name: string, purgedAt?: number): StoredObject<StoredVersion> => ({
-  name,
-  versions: [{ id: '0' }],
+const object = (name: string, purgedAt?: number): StoredObject => ({
+  ...newObject(name, []),
   life: purgedAt === undefined ? { turn: 'made' } : { turn: 'purged', settlesAt: purgedAt },
-  transitions: 0,
 });
 
 describe('a collection', () => {

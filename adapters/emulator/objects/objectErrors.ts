@@ -5,8 +5,10 @@ import type { ObjectKind } from './objectKind.ts';
 export interface ObjectErrors {
   /** The kind that the words are about. */
   readonly kind: ObjectKind;
-  /** 404: no such live object, or no such version of it (`name/version`). */
-  notFound(nameOrVersion: string): ServiceError;
+  /** 404: no such live object. */
+  notFound(name: string): ServiceError;
+  /** 404: a live object has no such version. */
+  versionNotFound(name: string, version: string): ServiceError;
   /** 404: no such deleted object. */
   deletedNotFound(name: string): ServiceError;
   /** 409: a name cannot be set because it is deleted, but recoverable. */
@@ -23,6 +25,8 @@ export interface ObjectErrors {
   purgeWhileDeleting(): ServiceError;
   /** 409: an object that is being recovered is no longer there to be purged. */
   purgeWhileRecovering(): ServiceError;
+  /** 403: the object belongs to a certificate, through which alone it can be changed (CR-04). */
+  managed(operation: string): ServiceError;
   /** 409: the name in a backup is in use, deleted or in between. The service gives no inner code here. */
   restoreConflict(id: string): ServiceError;
 }
@@ -32,17 +36,27 @@ function conflict(innerCode: string, message: string): ServiceError {
   return new ServiceError(409, 'Conflict', message, innerCode);
 }
 
+/** Secrets have been told since 2022 where to go instead; of keys only the older words are known. */
+function managedMessage({ noun }: ObjectKind, operation: string): string {
+  return noun === 'secret'
+    ? `Operation "${operation}" is not allowed on this secret, since it is associated with a certificate. Perform the operation on the corresponding certificate. For more information refer to https://docs.microsoft.com/en-us/azure/key-vault/certificates/about-certificates#composition-of-a-certificate`
+    : `Operation "${operation}" is not allowed as this object's lifetime is managed by Key Vault.`;
+}
+
 /** The refusals for one kind of object. */
 export function objectErrors(kind: ObjectKind): ObjectErrors {
   const { title, noun } = kind;
-  const notFound = (message: string): ServiceError => new ServiceError(404, `${title}NotFound`, message);
+  const refuse = (message: string): ServiceError => new ServiceError(404, `${title}NotFound`, message);
+  const notFound = (nameOrId: string): ServiceError =>
+    refuse(
+      `A ${noun} with (name/id) ${nameOrId} was not found in this key vault. If you recently deleted this ${noun} you may be able to recover it using the correct recovery command. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182`,
+    );
   return {
     kind,
-    notFound: (name) =>
-      notFound(
-        `A ${noun} with (name/id) ${name} was not found in this key vault. If you recently deleted this ${noun} you may be able to recover it using the correct recovery command. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182`,
-      ),
-    deletedNotFound: (name) => notFound(`Deleted ${title} not found: ${name}`),
+    notFound,
+    versionNotFound: (name, version) =>
+      notFound(noun === 'certificate' ? `${name}/versions/${version}` : `${name}/${version}`),
+    deletedNotFound: (name) => refuse(`Deleted ${title} not found: ${name}`),
     nameIsDeleted: (name) =>
       conflict(
         'ObjectIsDeletedButRecoverable',
@@ -68,6 +82,8 @@ export function objectErrors(kind: ObjectKind): ObjectErrors {
       ),
     purgeWhileDeleting: () => conflict('ObjectIsBeingDeleted', `${title} is currently being deleted.`),
     purgeWhileRecovering: () => conflict('ObjectIsBeingRecovered', `${title} is currently being recovered.`),
+    managed: (operation) =>
+      new ServiceError(403, 'Forbidden', managedMessage(kind, operation), `${title}ManagedByKeyVault`),
     restoreConflict: (id) =>
       new ServiceError(
         409,

@@ -1,7 +1,7 @@
 /** A kind of object that a vault holds, in the words of its paths and messages. */
 export interface ObjectKind {
   /** Path of the live ones: `secrets`. */
-  readonly collection: string;
+  readonly collection: 'secrets' | 'keys' | 'certificates';
   /** Path of the deleted ones: `deletedsecrets`. */
   readonly deletedCollection: string;
   /** As a message begins with it and as error codes have it: `Secret`. */

@@ -7,6 +7,8 @@ export interface ApiVersion {
   readonly showsRecoveryLevel: boolean;
   /** `attributes.recoverableDays`: from 7.1 on. */
   readonly showsRecoverableDays: boolean;
+  /** `attributes.exportable` of keys: from 7.3 on. */
+  readonly showsExportable: boolean;
 }
 
 /** The version that the service's refusal recommends. */
@@ -14,11 +16,8 @@ const LATEST = '2026-04-01';
 
 const FIRST_WITHOUT_LEVEL: readonly string[] = ['2015-02-01-preview', '2015-06-01'];
 const WITHOUT_DAYS: readonly string[] = ['2016-10-01', '7.0-preview', '7.0'];
-const WITH_DAYS: readonly string[] = [
-  '7.1-preview',
-  '7.1',
-  '7.2-preview',
-  '7.2',
+const WITH_DAYS: readonly string[] = ['7.1-preview', '7.1', '7.2-preview', '7.2'];
+const WITH_EXPORTABLE: readonly string[] = [
   '7.3-preview',
   '7.3',
   '7.4-preview.1',
@@ -35,12 +34,13 @@ const WITH_DAYS: readonly string[] = [
 ];
 
 const VERSIONS: ReadonlyMap<string, ApiVersion> = new Map(
-  [...FIRST_WITHOUT_LEVEL, ...WITHOUT_DAYS, ...WITH_DAYS].map((name) => [
+  [...FIRST_WITHOUT_LEVEL, ...WITHOUT_DAYS, ...WITH_DAYS, ...WITH_EXPORTABLE].map((name) => [
     name,
     {
       name,
       showsRecoveryLevel: !FIRST_WITHOUT_LEVEL.includes(name),
-      showsRecoverableDays: WITH_DAYS.includes(name),
+      showsRecoverableDays: WITH_DAYS.includes(name) || WITH_EXPORTABLE.includes(name),
+      showsExportable: WITH_EXPORTABLE.includes(name),
     },
   ]),
 );

@@ -171,7 +171,7 @@ describe('a request to the data plane', () => {
   );
 
   it('should be answered 404 for paths that the emulator does not have', async () => {
-    for (const path of ['/', '/keys', '/secrets/a/b/c', '/storage/x']) {
+    for (const path of ['/', '/secrets/a/b/c', '/keys/a/b/c/d', '/storage/x', '/rng']) {
       expect((await emulator.call('GET', path)).status, path).toBe(404);
     }
   });

@@ -1,17 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EmulatedService } from '../emulatedService.ts';
 import { ServiceError } from '../errors/serviceError.ts';
-import { Lifecycle } from '../objects/lifecycle.ts';
+import { KEY_ROUTES } from '../keys/keyRoutes.ts';
+import type { Answer } from '../requests/answer.ts';
 import { readApiVersion } from '../requests/apiVersion.ts';
 import { readJsonBody } from '../requests/jsonBody.ts';
 import { pathParts } from '../requests/requestPath.ts';
+import { type MatchedRoute, type Route, routerOf } from '../requests/route.ts';
 import { vaultNameOfHost } from '../requests/vaultHost.ts';
-import { secretErrors } from '../secrets/secretErrors.ts';
-import type { SecretRequest } from '../secrets/secretRequest.ts';
-import { type SecretRoute, secretRoute } from '../secrets/secretRoutes.ts';
+import type { VaultRequest } from '../requests/vaultRequest.ts';
+import { SECRET_ROUTES } from '../secrets/secretRoutes.ts';
 import type { Vault } from '../vaults/vault.ts';
 
-/** The data plane of all vaults: secrets. */
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+const ROUTER = routerOf([...SECRET_ROUTES, ...KEY_ROUTES]);
+
+/** The data plane of all vaults. */
 export class DataPlane {
   readonly #service: EmulatedService;
   readonly #saved: () => Promise<void>;
@@ -28,70 +33,75 @@ export class DataPlane {
    */
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const host = request.headers.host ?? 'localhost';
-    const vault = this.#service.vaults.get(vaultNameOfHost(host));
-    const query = request.query as Readonly<Record<string, string | string[] | undefined>>;
+    const now = this.#service.clock.now();
+    const vault = this.#service.vaults.reachable(vaultNameOfHost(host), now);
+    const query = request.query as Query;
     const api = readApiVersion(first(query['api-version']));
-    const route = routeOf(request);
-    checkSoftDelete(vault, route);
-    const answer = route.operation(this.#secretRequest(request, { vault, api, route, host, query }));
-    if (route.changes) await this.#saved();
-    if (answer === undefined) return reply.code(204).send();
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+    const matched = routeOf(request);
+    checkSoftDelete(vault, matched.route);
+    const asked = this.#vaultRequest(request, { vault, api, now, host, query, matched });
+    const answer = await matched.route.operation(asked);
+    this.#service.meter.count(vault.name, now, answer.meter ?? 'operations');
+    if (matched.route.changes) await this.#saved();
+    return send(reply, answer);
   }
 
-  #secretRequest(
+  #vaultRequest(
     request: FastifyRequest,
-    about: Pick<SecretRequest, 'vault' | 'api'> & {
-      readonly route: SecretRoute;
+    about: Pick<VaultRequest, 'vault' | 'api' | 'now'> & {
+      readonly matched: MatchedRoute;
       readonly host: string;
-      readonly query: Readonly<Record<string, string | string[] | undefined>>;
+      readonly query: Query;
     },
-  ): SecretRequest {
-    const { vault, api, route, host, query } = about;
-    const { clock, settling, versionIds, backups } = this.#service;
-    const now = clock.now();
+  ): VaultRequest {
+    const { vault, api, now, matched, host, query } = about;
     return {
+      service: this.#service,
       vault,
       api,
       now,
-      lifecycle: new Lifecycle({ vault, collection: vault.secrets, errors: secretErrors, settling, now }),
       baseUrl: `https://${host}`,
       portedUrl: /:\d+$/.test(host) ? `https://${host}` : `https://${host}:443`,
-      name: route.name,
-      version: route.version,
+      name: matched.name,
+      version: matched.version,
       page: {
         apiVersion: api.name,
         maxResults: first(query.maxresults),
         skipToken: first(query.$skiptoken),
       },
+      includePending: first(query.includePending)?.toLowerCase() === 'true',
       body: () =>
         readJsonBody(
           request.headers['content-type'],
           Buffer.isBuffer(request.body) ? request.body : undefined,
         ),
-      newVersionId: () => versionIds.next(),
-      backups,
     };
   }
 }
 
-function routeOf(request: FastifyRequest): SecretRoute {
-  const route = secretRoute(request.method, pathParts(request.raw.url ?? '/'));
-  if (route !== undefined) return route;
+function routeOf(request: FastifyRequest): MatchedRoute {
+  const matched = ROUTER(request.method, pathParts(request.raw.url ?? '/'));
+  if (matched !== undefined) return matched;
   throw new ServiceError(
     404,
     'NotFound',
-    'This emulator has nothing under this path; it has /secrets and /deletedsecrets.',
+    'This emulator has nothing under this path; it has /secrets, /keys, /certificates and what is deleted of them.',
   );
 }
 
-function checkSoftDelete(vault: Vault, route: SecretRoute): void {
+function checkSoftDelete(vault: Vault, route: Route): void {
   if (vault.softDelete || route.needsSoftDelete === undefined) return;
   throw new ServiceError(
     400,
     'NotSupported',
     `Operation "${route.needsSoftDelete}" is not enabled for this vault.`,
   );
+}
+
+function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {
+  reply.code(status).headers(headers);
+  if (body === undefined) return reply.send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
 /** A query parameter; the first one where it is given several times. */

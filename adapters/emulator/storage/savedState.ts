@@ -1,11 +1,12 @@
+import { AuditLog, type AuditRecord } from '../audit/auditLog.ts';
 import { BackupSeal } from '../backups/backupSeal.ts';
 import { EmulatedClock, type SavedClock } from '../clock/emulatedClock.ts';
 import type { EmulatedService } from '../emulatedService.ts';
-import type { StoredObject } from '../objects/storedObject.ts';
+import { Meter, type SavedMeter } from '../metering/meter.ts';
 import { VersionIds } from '../objects/versionIds.ts';
-import type { SecretVersion } from '../secrets/secretVersion.ts';
+import { Subscriptions } from '../vaults/subscriptions.ts';
 import { VaultDirectory } from '../vaults/vaultDirectory.ts';
-import type { VaultSettings } from '../vaults/vaultSettings.ts';
+import { restoreVault, type SavedVault, saveVault } from './savedVault.ts';
 
 /** What a state file holds, as JSON. */
 export interface SavedState {
@@ -14,11 +15,10 @@ export interface SavedState {
   readonly versionIds: number;
   /** Base64. */
   readonly backupKey: string;
+  readonly subscriptions: { readonly known: readonly string[]; readonly undeletable: readonly string[] };
   readonly vaults: readonly SavedVault[];
-}
-
-interface SavedVault extends VaultSettings {
-  readonly secrets: readonly StoredObject<SecretVersion>[];
+  readonly meter: SavedMeter;
+  readonly audit: readonly AuditRecord[];
 }
 
 /** The parts of an emulator that its state brings back. */
@@ -26,12 +26,16 @@ export type RestoredParts = Omit<EmulatedService, 'settling'>;
 
 /** What has to be kept of an emulator. */
 export function saveState(service: EmulatedService): SavedState {
-  const now = service.clock.now();
+  const { clock, versionIds, backups, subscriptions, vaults, meter, audit } = service;
+  const now = clock.now();
   return {
-    clock: service.clock.save(),
-    versionIds: service.versionIds.given,
-    backupKey: service.backups.key().toString('base64'),
-    vaults: service.vaults.all().map((vault) => ({ ...vault.settings(), secrets: vault.secrets.all(now) })),
+    clock: clock.save(),
+    versionIds: versionIds.given,
+    backupKey: backups.key().toString('base64'),
+    subscriptions: { known: subscriptions.ids(), undeletable: subscriptions.undeletableIds() },
+    vaults: vaults.all(now).map(({ vault }) => saveVault(vault, now)),
+    meter: meter.save(),
+    audit: audit.since(0),
   };
 }
 
@@ -43,15 +47,17 @@ export function restoreState(
   saved: SavedState,
   options: { readonly frozen: boolean | undefined; readonly seed: number | undefined },
 ): RestoredParts {
-  const vaults = new VaultDirectory();
-  for (const { secrets, ...settings } of saved.vaults) {
-    const vault = vaults.create(settings);
-    for (const secret of secrets) vault.secrets.add(secret);
-  }
+  const subscriptions = new Subscriptions(saved.subscriptions.known, saved.subscriptions.undeletable);
+  const vaults = new VaultDirectory(subscriptions);
+  const clock = EmulatedClock.fromSaved(saved.clock, options.frozen);
+  for (const vault of saved.vaults) restoreVault(vaults, vault, clock.now());
   return {
-    clock: EmulatedClock.fromSaved(saved.clock, options.frozen),
+    clock,
     versionIds: new VersionIds(options.seed, saved.versionIds),
     backups: new BackupSeal(Buffer.from(saved.backupKey, 'base64')),
+    subscriptions,
     vaults,
+    meter: new Meter(saved.meter),
+    audit: new AuditLog(saved.audit),
   };
 }

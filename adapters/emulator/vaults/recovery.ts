@@ -12,6 +12,11 @@ export interface Recovery {
 export function recoveryOf(vault: VaultSettings): Recovery {
   if (!vault.softDelete) return { level: 'Purgeable', days: 0 };
   const custom = vault.retentionDays < 90 ? 'Customized' : '';
-  const purgeable = vault.purgeProtection ? '' : '+Purgeable';
-  return { level: `${custom}Recoverable${purgeable}`, days: vault.retentionDays };
+  return { level: `${custom}Recoverable${purging(vault)}`, days: vault.retentionDays };
+}
+
+/** Who may end the recovery early: an undeletable subscription protects its vaults whatever their own settings say (UN-01). */
+function purging(vault: VaultSettings): string {
+  if (vault.undeletable) return '+ProtectedSubscription';
+  return vault.purgeProtection ? '' : '+Purgeable';
 }

@@ -1,7 +1,11 @@
 import { badRequest } from '../errors/badRequest.ts';
-import type { VaultSettings } from './vaultSettings.ts';
+import { DEFAULT_TENANT } from '../identity/defaultIds.ts';
+import type { AccessPolicy } from './accessPolicy.ts';
+import { DEFAULT_SUBSCRIPTION } from './subscriptions.ts';
+import { isVaultName } from './vaultName.ts';
+import type { VaultResource } from './vaultResource.ts';
 
-/** A vault to be made. */
+/** A vault to be made by the options or the control API. */
 export interface VaultDefinition {
   /** 3 to 24 letters, digits and hyphens as Azure wants them; compared without regard to case. */
   readonly name: string;
@@ -11,37 +15,85 @@ export interface VaultDefinition {
   readonly retentionDays?: number;
   /** Default false. True forbids purging; needs soft delete. */
   readonly purgeProtection?: boolean;
+  /** Default `premium`, which alone takes hardware keys. */
+  readonly sku?: 'standard' | 'premium';
+  /** Azure region, default `emulator`. */
+  readonly location?: string;
+  /** Default the emulator's own. */
+  readonly subscriptionId?: string;
+  /** Default `emulator`. */
+  readonly resourceGroup?: string;
+  /** Whether roles and not access policies open the vault; default false. */
+  readonly rbac?: boolean;
 }
 
-const FIELDS: readonly string[] = ['name', 'softDelete', 'retentionDays', 'purgeProtection'];
+const FIELDS: readonly string[] = [
+  'name',
+  'softDelete',
+  'retentionDays',
+  'purgeProtection',
+  'sku',
+  'location',
+  'subscriptionId',
+  'resourceGroup',
+  'rbac',
+];
 
-/** The settings that a definition asks for. Throws a 400 that names the field when Azure would not make such a vault. */
-export function readVaultDefinition(definition: unknown): VaultSettings {
+/** Where vaults of definitions are, unless they say otherwise. */
+const HERE = 'emulator';
+
+/**
+ * The vault that a definition asks for. Throws a 400 that names the field when Azure would not make such a vault.
+ * @param accessPolicies who may do what in it.
+ * @param now Unix seconds.
+ */
+export function readVaultDefinition(
+  definition: unknown,
+  accessPolicies: readonly AccessPolicy[],
+  now: number,
+): VaultResource {
+  const given = fieldsOf(definition);
+  const resource: VaultResource = {
+    displayName: vaultName(given.name),
+    subscriptionId: text('subscriptionId', given.subscriptionId, DEFAULT_SUBSCRIPTION).toLowerCase(),
+    resourceGroup: text('resourceGroup', given.resourceGroup, HERE),
+    location: text('location', given.location, HERE).toLowerCase().replaceAll(' ', ''),
+    tenantId: DEFAULT_TENANT,
+    sku: sku(given.sku),
+    tags: {},
+    accessPolicies,
+    rbac: flag('rbac', given.rbac, false) || undefined,
+    networkAcls: undefined,
+    enabledForDeployment: false,
+    enabledForDiskEncryption: undefined,
+    enabledForTemplateDeployment: undefined,
+    publicNetworkAccess: 'Enabled',
+    softDelete: flag('softDelete', given.softDelete, true),
+    retentionDays: retention(given.retentionDays),
+    purgeProtection: flag('purgeProtection', given.purgeProtection, false),
+    created: { by: HERE, byType: 'Application', at: now },
+    modified: { by: HERE, byType: 'Application', at: now },
+  };
+  if (resource.purgeProtection && !resource.softDelete) {
+    throw badRequest('purgeProtection needs softDelete: a vault without soft delete cannot be protected.');
+  }
+  return resource;
+}
+
+function fieldsOf(definition: unknown): Record<string, unknown> {
   if (typeof definition !== 'object' || definition === null || Array.isArray(definition)) {
     throw badRequest('A vault must be an object such as {"name": "my-vault", "retentionDays": 7}.');
   }
-  const given: Record<string, unknown> = { ...definition };
-  for (const field of Object.keys(given)) {
+  for (const field of Object.keys(definition)) {
     if (!FIELDS.includes(field)) {
       throw badRequest(`A vault has no field '${field}'; it may have ${FIELDS.join(', ')}.`);
     }
   }
-  const settings: VaultSettings = {
-    name: vaultName(given.name),
-    softDelete: flag('softDelete', given.softDelete, true),
-    retentionDays: retention(given.retentionDays),
-    purgeProtection: flag('purgeProtection', given.purgeProtection, false),
-  };
-  if (settings.purgeProtection && !settings.softDelete) {
-    throw badRequest('purgeProtection needs softDelete: a vault without soft delete cannot be protected.');
-  }
-  return settings;
+  return { ...definition };
 }
 
 function vaultName(value: unknown): string {
-  if (typeof value === 'string' && /^[a-z](?!.*--)[0-9a-z-]{1,22}[0-9a-z]$/i.test(value)) {
-    return value.toLowerCase();
-  }
+  if (typeof value === 'string' && isVaultName(value)) return value.toLowerCase();
   throw badRequest(
     "name must be a vault's name: 3 to 24 letters, digits and hyphens, first a letter, last a letter or digit, no two hyphens in a row.",
   );
@@ -57,4 +109,16 @@ function flag(field: string, value: unknown, missing: boolean): boolean {
   if (value === undefined) return missing;
   if (typeof value === 'boolean') return value;
   throw badRequest(`${field} must be true or false; it is ${JSON.stringify(value)}.`);
+}
+
+function text(field: string, value: unknown, missing: string): string {
+  if (value === undefined) return missing;
+  if (typeof value === 'string' && /^[\w().-][\w(). -]*$/.test(value)) return value;
+  throw badRequest(`${field} must be a name; it is ${JSON.stringify(value)}.`);
+}
+
+function sku(value: unknown): 'standard' | 'premium' {
+  if (value === undefined) return 'premium';
+  if (value === 'standard' || value === 'premium') return value;
+  throw badRequest(`sku must be 'standard' or 'premium'; it is ${JSON.stringify(value)}.`);
 }

@@ -8,4 +8,8 @@ export interface VaultSettings {
   readonly retentionDays: number;
   /** `enablePurgeProtection`: once true, true for good. */
   readonly purgeProtection: boolean;
+  /** Whether only the service may purge in the vault's subscription (UN-01). */
+  readonly undeletable: boolean;
+  /** The Azure region, in lower case and without spaces. */
+  readonly location: string;
 }

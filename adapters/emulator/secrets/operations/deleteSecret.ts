@@ -1,7 +1,9 @@
+import { type Answer, ok } from '../../requests/answer.ts';
+import type { VaultRequest } from '../../requests/vaultRequest.ts';
 import { deletedBundle } from '../secretBundle.ts';
-import type { SecretRequest } from '../secretRequest.ts';
+import { secretLifecycle } from '../secretLifecycle.ts';
 
 /** DELETE /secrets/{name}: deletes a live secret with all its versions. */
-export function deleteSecret(request: SecretRequest): object {
-  return deletedBundle(request, request.lifecycle.delete(request.name));
+export function deleteSecret(request: VaultRequest): Answer {
+  return ok(deletedBundle(request, secretLifecycle(request).delete(request.name)));
 }

@@ -1,8 +1,16 @@
+import { objectPage } from '../../objects/objectPages.ts';
+import type { Answer } from '../../requests/answer.ts';
+import type { VaultRequest } from '../../requests/vaultRequest.ts';
+import { listItem } from '../secretBundle.ts';
 import { SECRET } from '../secretKind.ts';
-import { secretPage } from '../secretPage.ts';
-import type { SecretRequest } from '../secretRequest.ts';
 
-/** GET /secrets: the live secrets, by name. */
-export function listSecrets(request: SecretRequest): object {
-  return secretPage(request, SECRET.collection, 'active');
+/** GET /secrets: the live secrets, by name, those of certificates among them. */
+export function listSecrets(request: VaultRequest): Answer {
+  return objectPage(request, {
+    kind: SECRET,
+    collection: request.vault.secrets,
+    path: SECRET.collection,
+    shows: ({ state }) => state === 'active',
+    item: (secret) => listItem(request, secret),
+  });
 }

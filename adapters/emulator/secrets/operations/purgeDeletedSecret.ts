@@ -1,6 +1,9 @@
-import type { SecretRequest } from '../secretRequest.ts';
+import { type Answer, NO_CONTENT } from '../../requests/answer.ts';
+import type { VaultRequest } from '../../requests/vaultRequest.ts';
+import { secretLifecycle } from '../secretLifecycle.ts';
 
 /** DELETE /deletedsecrets/{name}: destroys a deleted secret for good. The answer has no body. */
-export function purgeDeletedSecret(request: SecretRequest): undefined {
-  request.lifecycle.purge(request.name);
+export function purgeDeletedSecret(request: VaultRequest): Answer {
+  secretLifecycle(request).purge(request.name);
+  return NO_CONTENT;
 }

@@ -1,20 +1,21 @@
-import { badParameter } from '../../errors/badParameter.ts';
+import { openObject } from '../../backups/objectBackup.ts';
+import { objectId } from '../../objects/objectView.ts';
 import { latestVersion } from '../../objects/storedObject.ts';
-import { openSecret } from '../secretBackup.ts';
-import { secretId, versionBundle } from '../secretBundle.ts';
+import { type Answer, ok } from '../../requests/answer.ts';
+import type { VaultRequest } from '../../requests/vaultRequest.ts';
+import { versionBundle } from '../secretBundle.ts';
 import { secretErrors } from '../secretErrors.ts';
-import type { SecretRequest } from '../secretRequest.ts';
+import { SECRET } from '../secretKind.ts';
+import type { StoredSecret } from '../secretVersion.ts';
 
 /** POST /secrets/restore: brings a backed-up secret back under its old name, with its old versions and dates, where that name is free. */
-export function restoreSecret(request: SecretRequest): object {
+export function restoreSecret(request: VaultRequest): Answer {
   const { vault, now } = request;
-  const blob = request.body().value;
-  if (typeof blob !== 'string') throw badParameter('The parameter value is not specified.');
-  const secret = openSecret(request.backups, blob);
+  const secret = openObject<StoredSecret>(request, SECRET);
   const latest = latestVersion(secret);
   if (vault.secrets.find(secret.name, now) !== undefined) {
-    throw secretErrors.restoreConflict(secretId(request, secret.name, latest.id));
+    throw secretErrors.restoreConflict(objectId(request, SECRET, secret.name, latest.id));
   }
   vault.secrets.add(secret);
-  return versionBundle(request, secret, latest);
+  return ok(versionBundle(request, secret, latest));
 }

@@ -1,25 +1,27 @@
+import { newAttributes } from '../../objects/objectBody.ts';
+import { newObject } from '../../objects/storedObject.ts';
+import { type Answer, ok } from '../../requests/answer.ts';
+import type { VaultRequest } from '../../requests/vaultRequest.ts';
 import { readProperties, readValue } from '../secretBody.ts';
 import { valueBundle } from '../secretBundle.ts';
-import type { SecretRequest } from '../secretRequest.ts';
+import { secretLifecycle } from '../secretLifecycle.ts';
 import type { SecretVersion } from '../secretVersion.ts';
 
 /** PUT /secrets/{name}: a new secret, or a new version of a live one. */
-export function setSecret(request: SecretRequest): object {
-  const { vault, lifecycle, name, now } = request;
+export function setSecret(request: VaultRequest): Answer {
+  const { vault, service, name, now } = request;
   const body = request.body();
   const value = readValue(body);
   const properties = readProperties(body);
-  const existing = lifecycle.settable(name);
+  const existing = secretLifecycle(request).settable(name, 'set');
   const version: SecretVersion = {
-    ...properties,
-    id: request.newVersionId(),
+    ...newAttributes(properties, now),
+    id: service.versionIds.next(),
     value,
-    enabled: properties.enabled ?? true,
-    created: now,
-    updated: now,
+    contentType: properties.contentType,
   };
-  const secret = existing ?? { name, versions: [], life: { turn: 'made' }, transitions: 0 };
+  const secret = existing ?? newObject<SecretVersion>(name, []);
   secret.versions.push(version);
   if (existing === undefined) vault.secrets.add(secret);
-  return valueBundle(request, secret, version);
+  return ok(valueBundle(request, secret, version));
 }
