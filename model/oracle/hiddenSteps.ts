@@ -1,6 +1,13 @@
 import { completions } from '../rules/certificates/completion.ts';
 import type { Window } from '../window.ts';
-import { type Absent, idsOf, type Live, type ObjectState } from '../world/objectState.ts';
+import {
+  type Absent,
+  type Deleted,
+  idsOf,
+  type Live,
+  type ObjectState,
+  SOMETIME,
+} from '../world/objectState.ts';
 
 /** How long the oracle waits for what the service does unseen, in seconds of target time. */
 export interface Patience {
@@ -29,22 +36,19 @@ export function hiddenSteps(object: ObjectState, window: Window, patience: Patie
     case 'deleting': {
       const { content, deletion } = object;
       const overdue = isOverdue(object.since, window, patience);
-      const settled = expire(
-        { phase: 'deleted', content, deletion, ...(object.since && { since: object.since }) },
-        window,
-        patience,
-      );
-      const late = settled.every((reached) => reached.object.phase === 'absent');
-      return [{ object, overdue: overdue || late }, ...settled];
+      const settled: Deleted = {
+        phase: 'deleted',
+        content,
+        deletion,
+        ...(object.since && { since: object.since }),
+      };
+      return [{ object, overdue }, ...expire(settled, window, patience)];
     }
     case 'deleted':
       return expire(object, window, patience);
     case 'recovering': {
-      const live: ObjectState = {
-        phase: 'live',
-        content: object.content,
-        ...(object.since && { recovered: object.since }),
-      };
+      const { content, since: recovered = SOMETIME } = object;
+      const live: ObjectState = { phase: 'live', content, recovered };
       return [
         { object, overdue: isOverdue(object.since, window, patience) },
         ...hiddenSteps(live, window, patience),
@@ -79,16 +83,12 @@ function isOverdue(since: Window | undefined, window: Window, patience: Patience
 }
 
 /** RT-09: recoverable strictly before P; RT-10: gone after it, at a moment that no document tells (OQ-01). */
-function expire(
-  object: Extract<ObjectState, { phase: 'deleted' }>,
-  window: Window,
-  patience: Patience,
-): readonly Reached[] {
-  const scheduled = object.deletion.scheduledPurgeDate;
-  if (scheduled === undefined || window.to < scheduled) return [{ object, overdue: false }];
+function expire(object: Deleted, window: Window, patience: Patience): readonly Reached[] {
+  const { scheduledPurgeDate: scheduled, notBefore = Number.NEGATIVE_INFINITY } = object.deletion;
+  if (window.to < (scheduled ?? notBefore)) return [{ object, overdue: false }];
   const expired: Absent = { phase: 'absent', gone: 'expired', former: idsOf(object.content) };
   // P is in whole seconds, and so may stand for an instant up to a second later.
-  const overdue = window.from > scheduled + 1 + patience.purgeLag;
+  const overdue = scheduled !== undefined && window.from > scheduled + 1 + patience.purgeLag;
   return [
     { object, overdue },
     { object: expired, overdue: false },

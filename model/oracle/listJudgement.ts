@@ -25,8 +25,8 @@ export interface PageCase {
   readonly answer: Answer;
   readonly settings: KnownSettings;
   readonly patience: Patience;
-  /** The list that the page belongs to, where it is known from its first page on. */
-  readonly traversal: Traversal | undefined;
+  /** The list that the page belongs to. */
+  readonly traversal: Traversal;
   /** The names that calls or lists have shown so far, in lower case. */
   readonly known: ReadonlyMap<string, readonly ObjectState[]>;
   readonly states: (name: string) => readonly ObjectState[];
@@ -78,12 +78,12 @@ interface ItemResult {
 function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): ItemResult {
   const name = item.name.toLowerCase();
   const { traversal, call, patience } = page;
-  if (traversal && isTouched(traversal, call, name)) {
+  if (isTouched(page, name)) {
     traversal.listed.add(name);
     return { rules: [], departures: [], told: {} };
   }
-  const twice = traversal?.listed.has(name) === true;
-  traversal?.listed.add(name);
+  const twice = traversal.listed.has(name);
+  traversal.listed.add(name);
   const named: Call<ListCommand> = { ...call, name };
   const shown: Answer = { status: 200, object: item, oddities: [] };
   const all = possibleStates(page, name, item, twice)
@@ -172,11 +172,13 @@ function missingDepartures(
   moved: Map<string, readonly ObjectState[]>,
   rules: Set<RuleId>,
 ): readonly Departure[] {
-  const { traversal, answer, call, settings, patience } = page;
-  if (!traversal || answer.page?.next !== undefined) return [];
+  const { traversal, answer, settings, patience } = page;
+  if (!traversal.isWhole || answer.page?.next !== undefined) return [];
+  // The page on which a name should have been may be any of those read since the first.
+  const call = { ...page.call, window: { from: traversal.began, to: page.call.window.to } };
   const departures: Departure[] = [];
   for (const [name, states] of page.known) {
-    if (!page.isOwn(name) || traversal.listed.has(name) || isTouched(traversal, call, name)) continue;
+    if (!page.isOwn(name) || traversal.listed.has(name) || isTouched(page, name)) continue;
     const reached = states.flatMap((object) => hiddenSteps(object, call.window, patience));
     const unlisted = reached
       .map(({ object }) => ({ object, member: membership({ ...call, name }, { settings, object }) }))
@@ -189,7 +191,8 @@ function missingDepartures(
   return departures;
 }
 
-function isTouched(traversal: Traversal, call: Call<ListCommand>, name: string): boolean {
+/** Whether other calls may have changed the name while the list was read: what it shows of it proves nothing. */
+function isTouched({ traversal, call }: PageCase, name: string): boolean {
   return traversal.touched.has(`${call.command.kind}/${name}`);
 }
 

@@ -1,10 +1,15 @@
 import type { Page } from '../answer.ts';
 import type { ListCommand, ListVersionsCommand } from '../command.ts';
+import type { Window } from '../window.ts';
 
 type PagedCommand = ListCommand | ListVersionsCommand;
 
 /** A list being read page by page. */
 export interface Traversal {
+  /** Whether it is known from its first page on: only then is what no page showed missing. */
+  readonly isWhole: boolean;
+  /** When its first page was asked for, Unix seconds. */
+  readonly began: number;
   /** What is listed: the operation, and the name where versions are listed. */
   readonly subject: string;
   /** What earlier pages listed: names in lower case, or version ids. */
@@ -19,21 +24,26 @@ export interface Traversal {
 export class Traversals {
   readonly #open: Traversal[] = [];
 
-  /** The traversal that a page belongs to; undefined when its first page was not seen or cannot be told apart. */
-  of(command: PagedCommand): Traversal | undefined {
+  /** The traversal that a page belongs to; one of its own when its first page was not seen or cannot be told apart. */
+  of(command: PagedCommand, window: Window): Traversal {
     const subject = subjectOf(command);
-    if (command.nextUnrecorded) return undefined;
-    if (command.next === undefined) {
-      const traversal: Traversal = { subject, listed: new Set(), touched: new Set(), next: undefined };
-      this.#open.push(traversal);
-      return traversal;
-    }
-    const same = this.#open.filter((open) => open.subject === subject);
-    const byToken = same.filter((open) => open.next === command.next);
-    const found = byToken.length > 0 ? byToken : same;
-    if (found.length === 1) return found[0];
-    for (const open of found) this.#close(open);
-    return undefined;
+    const isFirst = command.next === undefined && !command.nextUnrecorded;
+    const traversal: Traversal = {
+      subject,
+      isWhole: isFirst,
+      began: window.from,
+      listed: new Set(),
+      touched: new Set(),
+      next: undefined,
+    };
+    if (isFirst) this.#open.push(traversal);
+    if (isFirst || command.nextUnrecorded) return traversal;
+    const [found, ...others] = this.#open.filter(
+      (open) => open.subject === subject && open.next === command.next,
+    );
+    if (found && others.length === 0) return found;
+    for (const open of [found, ...others]) if (open) this.#close(open);
+    return traversal;
   }
 
   /** Takes note of a page; closes the traversal when it was the last, or no page at all. */
@@ -42,9 +52,12 @@ export class Traversals {
     if (page?.next === undefined) this.#close(traversal);
   }
 
-  /** Takes note that a call about this name was made. */
-  touch(name: string): void {
-    for (const open of this.#open) open.touched.add(name);
+  /**
+   * Takes note that a call about this name was made, or a list showed it.
+   * @param own the list that the call itself is a page of: it stays whole
+   */
+  touch(name: string, own?: Traversal): void {
+    for (const open of this.#open) if (open !== own) open.touched.add(name);
   }
 
   #close(traversal: Traversal): void {

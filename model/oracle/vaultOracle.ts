@@ -87,7 +87,7 @@ export class VaultOracle {
   observe({ command, answer, window, concurrent = [] }: Observation): Judged {
     if ('lost' in answer) return this.#lose(command, window);
     if (answer.status === 429) return this.#throttled(command, window);
-    const traversal = isPaged(command) ? this.#traversals.of(command) : undefined;
+    const traversal = isPaged(command) ? this.#traversals.of(command, window) : undefined;
     for (const name of concurrent) traversal?.touched.add(keyOf(command.kind, name));
     const judged = this.#judge(command, answer, window, traversal);
     if (traversal) this.#traversals.turn(traversal, answer.page);
@@ -95,10 +95,12 @@ export class VaultOracle {
   }
 
   #judge(command: Command, answer: Answer, window: Window, traversal: Traversal | undefined): Judged {
-    if (isVaultList(command)) return this.#list(command, answer, window, traversal);
+    if (isVaultList(command)) {
+      return this.#list(command, answer, window, traversal ?? this.#traversals.of(command, window));
+    }
     const name = this.#nameOf(command, answer);
     if (name === undefined) return this.#nameless(command, answer, window);
-    this.#traversals.touch(keyOf(command.kind, name));
+    this.#traversals.touch(keyOf(command.kind, name), traversal);
     this.#own.add(keyOf(command.kind, name));
     const calls = this.#calls(command, name, window, traversal);
     const judged = this.#named(command, name, answer, calls);
@@ -197,7 +199,8 @@ export class VaultOracle {
       const contents: readonly Content[] = this.#backups.of(command.blob)?.contents ?? [];
       return contents.length > 0 ? contents.map((snapshot) => ({ ...call, snapshot })) : [call];
     }
-    return [{ ...call, listed: traversal ? [...traversal.listed] : 'unknown' }];
+    const isKnown = traversal?.isWhole && !traversal.touched.has(keyOf(command.kind, name));
+    return [{ ...call, listed: isKnown ? [...traversal.listed] : 'unknown' }];
   }
 
   /** The name a call is about: in its path, or for a restore what its blob or its answer tells. */
@@ -220,7 +223,7 @@ export class VaultOracle {
     return { judgement: 'unexplained', rules: [], state, departures };
   }
 
-  #list(command: ListCommand, answer: Answer, window: Window, traversal: Traversal | undefined): Judged {
+  #list(command: ListCommand, answer: Answer, window: Window, traversal: Traversal): Judged {
     const call: Call<ListCommand> = { command, name: '', window, strictness: this.#knowledge.strictness };
     const { judged, moved, told } = judgePage({
       call,
@@ -232,7 +235,11 @@ export class VaultOracle {
       states: (name) => this.states(command.kind, name),
       isOwn: (name) => this.#own.has(keyOf(command.kind, name)),
     });
-    for (const [name, states] of moved) this.#objects.set(keyOf(command.kind, name), states);
+    for (const [name, states] of moved) {
+      this.#objects.set(keyOf(command.kind, name), states);
+      // What a list shows later need not have been so when an earlier one passed the name.
+      this.#traversals.touch(keyOf(command.kind, name), traversal);
+    }
     this.#settings = joined(this.#settings, told) ?? this.#settings;
     return judged;
   }

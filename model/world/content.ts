@@ -88,16 +88,19 @@ function insert(content: Content, version: Version, isCurrent: boolean): Content
   return { ...content, versions: [...before, version, ...last] };
 }
 
-/** The content with the version whose creation was lost on the wire given the id that an answer shows. */
-export function nameVersion(content: Content, id: string, fields: Fields): Content {
+/**
+ * The content with a version whose creation was lost on the wire given the id that an answer shows, where it is certain
+ * that the answer shows that version: as the current one, or because no other can be meant.
+ */
+export function nameVersion(content: Content, id: string, fields: Fields, isCurrent: boolean): Content {
   if (versionById(content, id)) return content;
-  const unnamed = content.versions.findIndex(
-    (version) => version.id === undefined && mayShow(version, fields),
-  );
-  if (unnamed < 0) return content;
+  const unnamed = content.versions.filter((version) => version.id === undefined && mayShow(version, fields));
+  const only = content.complete && unnamed.length === 1 ? unnamed[0] : undefined;
+  const meant = isCurrent ? unnamed.find((version) => version === currentOf(content)) : only;
+  if (!meant) return content;
   return {
     ...content,
-    versions: content.versions.map((version, i) => (i === unnamed ? { ...version, id } : version)),
+    versions: content.versions.map((version) => (version === meant ? { ...version, id } : version)),
   };
 }
 

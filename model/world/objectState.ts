@@ -5,6 +5,8 @@ import { type Content, UNKNOWN_CONTENT } from './content.ts';
 export interface Deletion {
   readonly deletedDate?: number;
   readonly scheduledPurgeDate?: number;
+  /** Before this, Unix seconds, no retention interval can be over; for a deletion that was seen without its dates. */
+  readonly notBefore?: number;
 }
 
 /** No object of this name: there never was one, or it is gone. */
@@ -65,10 +67,13 @@ export type Phase = ObjectState['phase'];
 /** A name that was never used. */
 export const ABSENT: Absent = { phase: 'absent' };
 
+/** A recovery that others may have asked for at any time. */
+export const SOMETIME: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 /** What a name may be in a vault that others have used: anything. */
 export const ANYTHING: readonly ObjectState[] = [
   ABSENT,
-  { phase: 'live', content: UNKNOWN_CONTENT },
+  { phase: 'live', content: UNKNOWN_CONTENT, recovered: SOMETIME },
   { phase: 'deleting', content: UNKNOWN_CONTENT, deletion: {} },
   { phase: 'deleted', content: UNKNOWN_CONTENT, deletion: {} },
   { phase: 'recovering', content: UNKNOWN_CONTENT },

@@ -1,15 +1,17 @@
 import type { Call } from '../../call.ts';
 import type { DeleteCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
-import type { FieldPattern } from '../../pattern/fieldPattern.ts';
+import { type FieldPattern, STAMP_TOLERANCE } from '../../pattern/fieldPattern.ts';
 import type { ObjectPattern, VersionPattern } from '../../pattern/objectPattern.ts';
 import type { RuleId } from '../../rule.ts';
+import { DAY } from '../../window.ts';
 import { currentOf, type Version } from '../../world/content.ts';
 import type { KnownSettings } from '../../world/knownSettings.ts';
 import { type Absent, idsOf, type Live, type Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { managedBy } from '../certificates/managed.ts';
 import { anyRefusal, beingRecovered, managedByKeyVault, notFound } from '../errors/refusals.ts';
+import { RETENTION_DAYS } from '../purgeProtection/recoveryLevel.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
@@ -82,11 +84,19 @@ function softDeleted(call: Call<DeleteCommand>, world: World, live: Live, versio
     next: (answer) => ({
       phase: 'deleting',
       content: learnObject(call, live.content, answer, 'bundle', true),
-      deletion: deletionDates(answer?.object?.fields ?? {}),
+      deletion: {
+        notBefore: earliestPurge(call, settings),
+        ...deletionDates(answer?.object?.fields ?? {}),
+      },
       since: call.window,
     }),
     tells: (answer) => ({ softDelete: true, ...tellsSettings(answer) }),
   };
+}
+
+/** Before this no retention interval can be over that begins with the call. */
+function earliestPurge(call: Call, { retentionDays = RETENTION_DAYS.least }: KnownSettings): number {
+  return Math.floor(call.window.from) - STAMP_TOLERANCE + retentionDays * DAY;
 }
 
 const DELETION_RULES: readonly RuleId[] = [

@@ -89,7 +89,7 @@ function added(call: Call<SetCommand>, world: World, live: Live): Outcome {
     world,
     live.content,
     idsOf(live.content),
-    live.recovered ? ['LS-10', 'LS-09', 'RC-08'] : ['LS-10', 'LS-09'],
+    live.content.recoveries > 0 && live.recovered ? ['LS-10', 'LS-09', 'RC-08'] : ['LS-10', 'LS-09'],
   );
 }
 

@@ -29,7 +29,7 @@ export function learnObject(
   if (!seen) return content;
   const id = hasVersions(call.command.kind) ? seen.version : ONLY_VERSION;
   if (id === undefined) return content;
-  const named = nameVersion(content, id, withoutShared(seen.fields));
+  const named = nameVersion(content, id, withoutShared(seen.fields), isCurrent);
   const known = versionById(named, id)?.facts ?? {};
   const facts = learn(known, seen.fields, viewFields(call.command.kind, view));
   const learned = putVersion(named, { id, facts: ownFacts(facts) }, isCurrent);

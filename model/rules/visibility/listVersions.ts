@@ -57,7 +57,7 @@ function learnPage(call: Call, content: Content, page: Page | undefined, paged: 
   let known = content;
   for (const item of page.items) {
     if (item.version === undefined) continue;
-    known = nameVersion(known, item.version, item.fields);
+    known = nameVersion(known, item.version, item.fields, false);
     const facts = learn(
       versionById(known, item.version)?.facts ?? {},
       item.fields,

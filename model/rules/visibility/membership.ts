@@ -1,6 +1,7 @@
 import type { Call } from '../../call.ts';
 import type { ListCommand } from '../../command.ts';
 import type { Outcome } from '../../outcome.ts';
+import { STAMP_TOLERANCE } from '../../pattern/fieldPattern.ts';
 import type { ObjectPattern } from '../../pattern/objectPattern.ts';
 import type { Pattern } from '../../pattern/pattern.ts';
 import type { RuleId } from '../../rule.ts';
@@ -51,8 +52,10 @@ export function membership(call: Call<ListCommand>, world: World): Membership {
 /** Seconds for which the service's deleted list may lag behind GET deleted: it did once in 1,123 looks, after 25 s. */
 const LIST_LAG = 300;
 
-function mayLag(call: Call, { since }: Deleted): boolean {
-  return call.strictness.service && since !== undefined && call.window.from < since.to + LIST_LAG;
+function mayLag(call: Call, { since, deletion }: Deleted): boolean {
+  const { deletedDate = Number.POSITIVE_INFINITY } = deletion;
+  const deleted = since?.to ?? deletedDate + STAMP_TOLERANCE;
+  return call.strictness.service && call.window.from < deleted + LIST_LAG;
 }
 
 /** CR-09: a certificate that is only being made is listed for certain where it is asked for. */

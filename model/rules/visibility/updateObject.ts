@@ -3,7 +3,7 @@ import type { UpdateCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { FieldPattern } from '../../pattern/fieldPattern.ts';
 import type { VersionPattern } from '../../pattern/objectPattern.ts';
-import { currentOf, putVersion, type Version, versionById } from '../../world/content.ts';
+import { type Content, currentOf, putVersion, type Version, versionById } from '../../world/content.ts';
 import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
@@ -76,15 +76,24 @@ function updated(
   return {
     pattern: { status: [200], object: { ...shown, fields: { ...shown.fields, updated: stamped } } },
     rules: ['LS-11', 'RT-13', 'LS-09'],
-    next: (answer) => {
-      const content = putVersion(live.content, { ...version, facts }, isCurrent);
-      return {
-        ...live,
-        content: learnObject(call, answer ? live.content : content, answer, view, isCurrent),
-      };
-    },
+    next: (answer) => ({
+      ...live,
+      content: answer
+        ? learnObject(call, live.content, answer, view, isCurrent)
+        : changedUnseen(before.content, { ...version, facts }, isCurrent),
+    }),
     tells: tellsSettings,
   };
+}
+
+/** Without an answer nobody knows the time that was stamped, nor which version was the current one if none was known. */
+function changedUnseen(content: Content, { id, facts }: Version, isCurrent: boolean): Content {
+  const { updated: _stamped, ...certain } = facts;
+  if (id !== undefined) return putVersion(content, { id, facts: certain }, isCurrent);
+  if (currentOf(content))
+    return { ...content, versions: [...content.versions.slice(0, -1), { facts: certain }] };
+  const versions = content.versions.map((version) => ({ ...version, facts: forgotten(version.facts) }));
+  return { ...content, versions };
 }
 
 /** What an update may change beside what it is sent: of an issuer, what is not shown as it was sent. */
