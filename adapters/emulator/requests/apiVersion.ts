@@ -9,6 +9,8 @@ export interface ApiVersion {
   readonly showsRecoverableDays: boolean;
   /** `attributes.exportable` of keys: from 7.3 on. */
   readonly showsExportable: boolean;
+  /** `subject` in lists of certificates: from 7.0 on. */
+  readonly showsSubject: boolean;
 }
 
 /** The version that the service's refusal recommends. */
@@ -41,6 +43,7 @@ const VERSIONS: ReadonlyMap<string, ApiVersion> = new Map(
       showsRecoveryLevel: !FIRST_WITHOUT_LEVEL.includes(name),
       showsRecoverableDays: WITH_DAYS.includes(name) || WITH_EXPORTABLE.includes(name),
       showsExportable: WITH_EXPORTABLE.includes(name),
+      showsSubject: !FIRST_WITHOUT_LEVEL.includes(name) && name !== '2016-10-01' && name !== '7.0-preview',
     },
   ]),
 );

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CERTIFICATE_ROUTES } from '../certificates/certificateRoutes.ts';
+import { settleOperations } from '../certificates/pending/settleOperations.ts';
 import type { EmulatedService } from '../emulatedService.ts';
 import { ServiceError } from '../errors/serviceError.ts';
 import { KEY_ROUTES } from '../keys/keyRoutes.ts';
@@ -14,7 +16,7 @@ import type { Vault } from '../vaults/vault.ts';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-const ROUTER = routerOf([...SECRET_ROUTES, ...KEY_ROUTES]);
+const ROUTER = routerOf([...SECRET_ROUTES, ...KEY_ROUTES, ...CERTIFICATE_ROUTES]);
 
 /** The data plane of all vaults. */
 export class DataPlane {
@@ -39,6 +41,7 @@ export class DataPlane {
     const api = readApiVersion(first(query['api-version']));
     const matched = routeOf(request);
     checkSoftDelete(vault, matched.route);
+    settleOperations(vault, now);
     const asked = this.#vaultRequest(request, { vault, api, now, host, query, matched });
     const answer = await matched.route.operation(asked);
     this.#service.meter.count(vault.name, now, answer.meter ?? 'operations');

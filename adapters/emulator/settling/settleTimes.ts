@@ -1,5 +1,5 @@
 /** What takes time in the real service after the call that began it has been answered. */
-export type Transition = 'delete' | 'recover' | 'purge';
+export type Transition = 'delete' | 'recover' | 'purge' | 'issue' | 'purgeVault' | 'registerVault';
 
 /** A point of a distribution: this share of all cases took at most so many seconds. */
 type Quantile = readonly [share: number, seconds: number];
@@ -8,6 +8,9 @@ type Quantile = readonly [share: number, seconds: number];
  * How long the real service took, in seconds, from recorded traffic of secrets.
  * `delete`: DELETE until GET deleted answers 200 (1 616 cases). `recover`: POST recover until GET answers 200 (305).
  * `purge`: purge until the name can be restored (73); the last seconds at which it was refused bound the end.
+ * `issue`: creation of a self-signed certificate until it is completed (1 389). `purgeVault`: purge of a vault until its
+ * operation has succeeded (60, and one of 2025 that took ten minutes). `registerVault`: creation of a vault until it says
+ * that it has succeeded (a few looks only).
  */
 const OBSERVED: Readonly<Record<Transition, readonly Quantile[]>> = {
   delete: [
@@ -32,6 +35,23 @@ const OBSERVED: Readonly<Record<Transition, readonly Quantile[]>> = {
     [0.5, 20],
     [0.9, 34],
     [1, 69],
+  ],
+  issue: [
+    [0, 2],
+    [0.5, 19],
+    [0.9, 34],
+    [1, 129],
+  ],
+  purgeVault: [
+    [0, 6],
+    [0.5, 22],
+    [0.9, 357],
+    [1, 602],
+  ],
+  registerVault: [
+    [0, 14],
+    [0.5, 23],
+    [1, 30],
   ],
 };
 

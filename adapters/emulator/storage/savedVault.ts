@@ -45,7 +45,10 @@ export function restoreVault(vaults: VaultDirectory, saved: SavedVault, now: num
   vault.transitions = saved.transitions;
   for (const secret of saved.secrets) vault.secrets.add(secret);
   for (const key of saved.keys) vault.keys.add(key);
-  for (const certificate of saved.certificates) vault.certificates.add(certificate);
+  for (const certificate of saved.certificates) {
+    vault.certificates.add(certificate);
+    if (certificate.operation?.settlesAt !== undefined) vault.unsettled.add(certificate);
+  }
   for (const issuer of saved.issuers) vault.issuers.set(issuer.name.toLowerCase(), issuer);
   vault.contacts = saved.contacts;
 }

@@ -1,4 +1,7 @@
 import type { EmulatorUnderTest, Reply } from './emulatorUnderTest.ts';
+import { makeTestCertificate } from './testCertificates.ts';
+
+const CERTIFICATE = await makeTestCertificate('EC', ['2025-01-01T00:00:00Z', '2999-01-01T00:00:00Z']);
 
 /** A kind of objects for tests that all kinds must pass. */
 export interface TestedKind {
@@ -11,6 +14,12 @@ export interface TestedKind {
 /** Every kind of object. */
 export const TESTED_KINDS: readonly TestedKind[] = [
   { collection: 'secrets', title: 'Secret', make: (emulator, name) => emulator.set(name) },
+  {
+    collection: 'certificates',
+    title: 'Certificate',
+    make: (emulator, name) =>
+      emulator.call('POST', `/certificates/${name}/import`, { body: { value: CERTIFICATE.pem } }),
+  },
   {
     collection: 'keys',
     title: 'Key',

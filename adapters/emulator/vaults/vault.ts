@@ -25,6 +25,8 @@ export class Vault implements VaultSettings {
   readonly secrets: Collection<StoredSecret> = new Collection();
   readonly keys: Collection<StoredKey> = new Collection();
   readonly certificates: Collection<StoredCertificate> = new Collection();
+  /** The certificates that wait for an instant at which their making is settled. */
+  readonly unsettled: Set<StoredCertificate> = new Set();
   /** By name in lower case. */
   readonly issuers: Map<string, CertificateIssuer> = new Map();
   contacts: readonly CertificateContact[] | undefined;

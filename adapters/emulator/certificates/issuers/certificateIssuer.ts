@@ -1,4 +1,4 @@
-/** Somebody to contact at an issuer's customer. */
+/** Somebody to contact at the customer of an issuer. */
 export interface IssuerAdministrator {
   readonly first_name?: string;
   readonly last_name?: string;
@@ -12,9 +12,8 @@ export interface CertificateIssuer {
   readonly name: string;
   /** Such as `DigiCert`; `Test` issues by itself. */
   readonly provider: string;
-  readonly accountId: string | undefined;
-  /** Never shown. */
-  readonly password: string | undefined;
+  /** Undefined where nobody spoke of credentials. The password of the account is not kept: nobody would use it. */
+  readonly credentials: { readonly accountId: string | undefined } | undefined;
   /** Undefined where nobody spoke of the organisation. */
   readonly organisation:
     | { readonly id: string | undefined; readonly administrators: readonly IssuerAdministrator[] }

@@ -1,4 +1,6 @@
 import type { PrivateKey } from '../../keys/material/privateKey.ts';
+import type { IssuedCertificate } from '../issuing/selfSigned.ts';
+import type { CertificatePolicy } from '../policy/certificatePolicy.ts';
 
 /** Where the making of a certificate stands. */
 export type OperationStatus = 'inProgress' | 'completed' | 'cancelled';
@@ -11,14 +13,17 @@ export interface CertificateOperation {
   readonly issuer: string;
   /** What the issuer is asked to sign, in base64 of DER. */
   readonly csr: string;
-  /** The private key of the version that is being made. */
+  /** The private key of the version that is being made, and the policy that it is made by. */
   readonly key: PrivateKey;
+  readonly policy: CertificatePolicy;
+  /** What the vault will issue itself; undefined when that is for somebody else to do. */
+  readonly issued: IssuedCertificate | undefined;
   /** The version's id and tags, and whether it is to be enabled, once it is made. */
   readonly version: string;
   readonly tags: Readonly<Record<string, string>> | undefined;
   readonly enabled: boolean;
   cancellationRequested: boolean;
   status: OperationStatus;
-  /** When it is issued, or cancelled if that was asked for, in Unix seconds; undefined when that is for somebody else to do. */
+  /** When it is issued, or cancelled if that was asked for, in Unix seconds; undefined while nothing of the kind is under way. */
   settlesAt: number | undefined;
 }
