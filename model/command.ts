@@ -1,12 +1,27 @@
 import type { Fields } from './fields.ts';
 
-/** The kinds of object that a vault keeps; only the first three are soft-deleted (SD-10). */
-export type Kind = 'secret' | 'key' | 'certificate' | 'issuer' | 'contacts';
+/**
+ * The kinds of thing that calls are about: the objects that a vault keeps, of which the first three are soft-deleted
+ * (SD-10), and vaults themselves, which the management plane keeps.
+ */
+export type Kind = 'secret' | 'key' | 'certificate' | 'issuer' | 'contacts' | 'vault';
 
-/** What every call to the data plane says. */
+/** Where in Azure Resource Manager a vault stands, as far as a call says; group and location in lower case. */
+export interface VaultScope {
+  readonly subscription?: string;
+  readonly resourceGroup?: string;
+  readonly location?: string;
+}
+
+/** What every call says. */
 interface Call {
-  /** The vault asked: any token that is the same for the same vault throughout a run or a recording. */
+  /**
+   * What was asked: a vault, by any token that is the same for the same vault throughout a run or a recording; for
+   * calls about vaults themselves the management plane's own token.
+   */
   readonly vault: string;
+  /** For calls about vaults: where they stand. */
+  readonly scope?: VaultScope;
   /** The kind of object asked for. */
   readonly kind: Kind;
   /** The `api-version` sent; `null` when none was sent; absent when a recording does not tell. */
@@ -35,8 +50,9 @@ export type Input = Fields | 'unrecorded';
 export type BrokenBody = 'no-body' | 'not-json';
 
 /**
- * A new version of an object, or an issuer or the contacts as a whole: `PUT /secrets/{name}`, `POST /keys/{name}/create`,
- * `PUT /keys/{name}`, `POST /certificates/{name}/create` and `/import`, `PUT /certificates/issuers/{name}`.
+ * A new version of an object, or an issuer, the contacts or a vault as a whole: `PUT /secrets/{name}`,
+ * `POST /keys/{name}/create`, `PUT /keys/{name}`, `POST /certificates/{name}/create` and `/import`,
+ * `PUT /certificates/issuers/{name}`, `PUT .../vaults/{name}`.
  */
 export interface SetCommand extends NamedCall {
   readonly op: 'set' | 'create' | 'import';
@@ -68,7 +84,7 @@ export interface GetCommand extends NamedCall {
   readonly version?: string;
 }
 
-/** `PATCH /secrets/{name}[/{version}]`. */
+/** `PATCH /secrets/{name}[/{version}]`, and the same of a vault. */
 export interface UpdateCommand extends NamedCall {
   readonly op: 'update';
   readonly version?: string;
@@ -82,12 +98,33 @@ export interface DeleteCommand extends NamedCall {
   readonly version?: string;
 }
 
+/** `POST /deletedsecrets/{name}/recover`; for a vault a PUT with `createMode: recover`, which has a body. */
+export interface RecoverCommand extends NamedCall {
+  readonly op: 'recover';
+  /** For a vault: what was sent beside `createMode`. */
+  readonly input?: Input;
+}
+
+/** `PUT .../vaults/{name}/accessPolicies/{change}`. */
+export interface AccessPolicyCommand extends NamedCall {
+  readonly op: 'updateAccessPolicy';
+  readonly change: 'add' | 'replace' | 'remove';
+  readonly input: Input;
+}
+
+/** `GET .../operationResults/{operation}`: how far the purge of a vault is. */
+export interface PurgeResultCommand extends Call {
+  readonly op: 'getPurgeResult';
+  /** The operation's id, as the answer to the purge told it. */
+  readonly operation: string;
+}
+
 /** The calls that a name alone describes. */
 export interface NameCommand extends NamedCall {
   readonly op:
     | 'getDeleted'
-    | 'recover'
     | 'purge'
+    | 'checkName'
     | 'backup'
     | 'rotate'
     | 'getRotationPolicy'
@@ -117,7 +154,7 @@ export interface RestoreCommand extends Call {
   readonly malformed?: boolean;
 }
 
-/** What a client may ask of the data plane. */
+/** What a client may ask. */
 export type Command =
   | SetCommand
   | DocumentCommand
@@ -125,6 +162,9 @@ export type Command =
   | GetCommand
   | UpdateCommand
   | DeleteCommand
+  | RecoverCommand
+  | AccessPolicyCommand
+  | PurgeResultCommand
   | NameCommand
   | ListVersionsCommand
   | ListCommand

@@ -17,6 +17,7 @@ import { newVersion } from './rules/nameReuse/newVersion.ts';
 import { permissionRefusal } from './rules/permissions/permissionRefusal.ts';
 import { purgeObject } from './rules/purge/purgeObject.ts';
 import { recoverObject } from './rules/recovery/recoverObject.ts';
+import { vaultOutcomes } from './rules/vaults/vaultOutcomes.ts';
 import { getDeleted } from './rules/visibility/getDeleted.ts';
 import { getObject } from './rules/visibility/getObject.ts';
 import { listVersions } from './rules/visibility/listVersions.ts';
@@ -41,7 +42,7 @@ function respelled(outcome: Outcome): Outcome {
 /** Nobody knows which permissions the caller in a recording had. */
 function permissionOutcomes(call: Call, world: World): readonly Outcome[] {
   return call.strictness.service
-    ? [unchanged(world.object, permissionRefusal(), ['ER-11', 'PM-01', 'ER-02'])]
+    ? [unchanged(world.object, permissionRefusal(call.command.kind), ['ER-11', 'PM-01', 'ER-02'])]
     : [];
 }
 
@@ -60,6 +61,7 @@ function allowedOutcomes(call: Call, world: World): readonly Outcome[] {
 }
 
 function outcomes(call: Call, world: World): readonly Outcome[] {
+  if (call.command.kind === 'vault') return vaultOutcomes(call, world);
   switch (call.command.op) {
     case 'set':
     case 'create':
@@ -99,9 +101,8 @@ function outcomes(call: Call, world: World): readonly Outcome[] {
       return purgeObject(call, world);
     case 'backup':
       return backupObject(call, world);
-    case 'list':
-    case 'listDeleted':
-      throw new RangeError('a list of a vault is judged name by name');
+    default:
+      throw new RangeError(`no object has ${call.command.op}`);
   }
 }
 

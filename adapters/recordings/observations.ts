@@ -3,7 +3,8 @@ import type { Command } from '../../model/command.ts';
 import type { Json } from '../../model/json.ts';
 import type { Window } from '../../model/window.ts';
 import { decodeReply } from '../wire/decodeReply.ts';
-import { parseRequest } from '../wire/parseRequest.ts';
+import { parseVaultRequest } from '../wire/management/parseVaultRequest.ts';
+import { parseRequest, type RecordedRequest } from '../wire/parseRequest.ts';
 import { mendedAnswer, mendedBody } from './mendedBody.ts';
 import type { RecordedExchange, Recording } from './recordedExchange.ts';
 
@@ -22,6 +23,8 @@ export type RecordedCall =
       readonly answer: Answer | Lost;
       readonly window: Window;
       readonly mayBeAnotherRun: boolean;
+      /** Whether it may have been made before the call that stands before it. */
+      readonly mayBeEarlier: boolean;
     };
 
 /** Seconds before and after an answer's `Date` within which its call was made; the recordings' spread. */
@@ -29,6 +32,9 @@ const CALL_SPAN = { before: 3, after: 1 } as const;
 
 /** Seconds between two answers after which another run of the recorded test may have begun. */
 const RUN_GAP = { forward: 120, backward: 30 } as const;
+
+/** The time of a call that tells none: the years 1970 to 2100. */
+const ANY_TIME: Window = { from: 0, to: Date.UTC(2100, 0, 1) / 1000 };
 
 /** Reads a recording as calls and answers, in order. */
 export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
@@ -38,7 +44,9 @@ export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
   for (const exchange of recording.exchanges) {
     const date = exchange.date ?? last;
     const jump = date === undefined || last === undefined ? 0 : date - last;
-    mayBeAnotherRun ||= jump > RUN_GAP.forward || jump < -RUN_GAP.backward;
+    const mayBeEarlier = recording.looseOrder && date !== undefined && date === last;
+    // Between the calls of an excerpt anything may have been done.
+    mayBeAnotherRun ||= recording.excerpt || jump > RUN_GAP.forward || jump < -RUN_GAP.backward;
     last = date;
     const isRepeated = previous !== undefined && repeats(exchange, previous);
     if (exchange.plane === 'data' && exchange.status !== 401) previous = exchange;
@@ -46,45 +54,56 @@ export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
       yield { n: exchange.n, skipped: 'repeated' };
       continue;
     }
-    const call = readExchange(recording, exchange, date ?? 0, mayBeAnotherRun);
-    if ('command' in call) mayBeAnotherRun = false;
-    yield call;
+    const call = readExchange(recording, exchange, windowAround(date));
+    if (!('command' in call)) {
+      yield call;
+      continue;
+    }
+    yield { ...call, mayBeAnotherRun, mayBeEarlier };
+    mayBeAnotherRun = false;
   }
 }
 
-function readExchange(
-  recording: Recording,
-  exchange: RecordedExchange,
-  date: number,
-  mayBeAnotherRun: boolean,
-): RecordedCall {
+/** A call without what only its place among the others tells. */
+type ReadExchange =
+  | Exclude<RecordedCall, { command: Command }>
+  | Omit<Extract<RecordedCall, { command: Command }>, 'mayBeAnotherRun' | 'mayBeEarlier'>;
+
+function readExchange(recording: Recording, exchange: RecordedExchange, window: Window): ReadExchange {
   const { n, status } = exchange;
-  if (exchange.plane !== 'data') return { n, skipped: 'other-plane' };
+  if (exchange.plane !== 'data' && exchange.plane !== 'management') return { n, skipped: 'other-plane' };
   if (isManagedHsm(exchange.host)) return { n, skipped: 'managed-hsm' };
   const isCut = recording.excerpt && exchange.body === undefined && exchange.method === 'GET';
   if (!status || isCut) return { n, skipped: 'no-answer' };
   if (status === 401) return { n, skipped: 'challenge' };
-  const command = parseRequest({
+  const request: RecordedRequest = {
     vault: exchange.host,
     method: exchange.method,
     path: exchange.path,
     query: exchange.query,
     ...bodyOf(recording, exchange),
-  });
+  };
+  const command = exchange.plane === 'data' ? parseRequest(request) : parseVaultRequest(request);
   const isTyped = recording.format !== 'trace' && recording.format !== 'network-calls';
   const body = mendedBody(exchange.body, isTyped);
+  if (isMixedUp(exchange)) return { n, skipped: 'no-answer' };
   if (!command || isStorageSas(body) || isRequestForSigning(command, body))
     return { n, unmodelled: exchange };
   const reply = {
     status,
+    headers: exchange.headers,
     ...(body !== undefined && body !== null && { body: mendedAnswer(command, body) }),
   };
   const answer: Answer | Lost =
     status >= 500
       ? { lost: 'server-error', detail: `status ${status}` }
       : decodeReply(command, reply, exchange.host || undefined);
-  const window = { from: date - CALL_SPAN.before, to: date + CALL_SPAN.after };
-  return { n, command, answer, window, mayBeAnotherRun };
+  return { n, command, answer, window };
+}
+
+/** When a call was made, as far as its answer tells. */
+function windowAround(date: number | undefined): Window {
+  return date === undefined ? ANY_TIME : { from: date - CALL_SPAN.before, to: date + CALL_SPAN.after };
 }
 
 /** Whether a recorder kept one answer twice: no two writes make the same version at the same time. */
@@ -119,4 +138,26 @@ function isStorageSas(body: Json | undefined): boolean {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
   const { contentType, managed } = body as { readonly [key: string]: Json };
   return contentType === 'application/vnd.ms-sastoken-storage' && managed === true;
+}
+
+/**
+ * Whether what a recorder kept as the answer about one vault is about another one in another subscription, or dates of
+ * a deletion were made equal to hide them.
+ */
+function isMixedUp({ plane, path, body }: RecordedExchange): boolean {
+  if (plane !== 'management' || typeof body !== 'object' || body === null || Array.isArray(body))
+    return false;
+  const { id, properties } = body as { readonly id?: Json; readonly properties?: Json };
+  const asked = path.toLowerCase().split('/');
+  const told = typeof id === 'string' ? id.toLowerCase().split('/') : asked;
+  const isOther = [2, 4, 8].every(
+    (i) => asked[i] !== undefined && told[i] !== undefined && asked[i] !== told[i],
+  );
+  return isOther || hasHiddenDates(properties);
+}
+
+function hasHiddenDates(properties: Json | undefined): boolean {
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return false;
+  const { deletionDate, scheduledPurgeDate } = properties as { readonly [field: string]: Json };
+  return deletionDate !== undefined && deletionDate === scheduledPurgeDate;
 }

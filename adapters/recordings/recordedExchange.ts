@@ -76,6 +76,8 @@ export interface Recording {
   readonly requestBodiesRecorded: boolean;
   /** Whether somebody picked these calls out of more, so that others happened between them. */
   readonly excerpt: boolean;
+  /** Whether calls of one second may stand in another order than they were made in. */
+  readonly looseOrder: boolean;
   readonly exchanges: readonly RecordedExchange[];
 }
 

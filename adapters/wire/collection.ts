@@ -7,7 +7,7 @@ export interface Collection {
 }
 
 /** Kinds that have a collection of deleted objects. */
-export type SoftDeletedKind = Exclude<Kind, 'issuer' | 'contacts'>;
+export type SoftDeletedKind = Exclude<Kind, 'issuer' | 'contacts' | 'vault'>;
 
 const COLLECTIONS: Readonly<Record<SoftDeletedKind, Collection>> = {
   secret: { live: 'secrets', deleted: 'deletedsecrets' },
@@ -19,6 +19,7 @@ const COLLECTIONS: Readonly<Record<SoftDeletedKind, Collection>> = {
 export function collectionOf(kind: Kind): Collection {
   if (kind === 'issuer') return { live: 'certificates/issuers', deleted: '' };
   if (kind === 'contacts') return { live: 'certificates', deleted: '' };
+  if (kind === 'vault') return { live: 'vaults', deleted: 'deletedVaults' };
   return COLLECTIONS[kind];
 }
 

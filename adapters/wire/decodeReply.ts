@@ -2,6 +2,7 @@ import type { Answer, Oddity, Page, Refusal } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { decodeObject } from './decodeObject.ts';
+import { decodeVaultReply } from './management/decodeVaultReply.ts';
 import { resourceOf } from './resource.ts';
 
 /** A reply as far as decoding needs it. */
@@ -9,15 +10,18 @@ export interface RawReply {
   readonly status: number;
   /** The body, parsed where it is JSON; a string where it is not; absent where it is empty. */
   readonly body?: Json;
+  /** Headers by lower-case name, where they are known. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads a reply of the data plane into an answer.
+ * Reads a reply into an answer.
  * @param expectedHost the authority that ids must carry, where it is known
  */
 export function decodeReply(command: Command, reply: RawReply, expectedHost?: string): Answer {
   const { status, body } = reply;
   if (status >= 400) return decodeRefusal(status, body);
+  if (command.kind === 'vault') return decodeVaultReply(command, reply);
   if (command.op === 'purge') {
     const oddities =
       body === undefined || body === '' || body === null

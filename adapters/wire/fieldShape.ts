@@ -108,6 +108,8 @@ const SHAPES: Readonly<Record<Resource, readonly FieldShape[]>> = {
   issuer: ISSUER,
   contacts: [{ field: 'contacts', path: 'contacts', type: 'json', writable: true }],
   use: [{ field: 'value', path: 'value', type: 'json' }],
+  // The management plane's bodies have shapes of their own.
+  vault: [],
 };
 
 /** All fields that bodies about a resource can show. */

@@ -4,7 +4,7 @@ import { parseObjectId } from './objectId.ts';
 /** What a body is about: an object of a kind, or one of the documents that belong to it. */
 export type Resource = Kind | 'operation' | 'policy' | 'rotationPolicy' | 'use';
 
-/** What the answer to a command is about. */
+/** What the answer to a command of the data plane is about. */
 export function resourceOf(command: Command): Resource {
   switch (command.op) {
     case 'getOperation':

@@ -1,7 +1,10 @@
+import type { Command, Kind } from '../command.ts';
 import type { Strictness } from '../pattern/pattern.ts';
+import type { ObjectState } from '../world/objectState.ts';
 import { Backups } from './backups.ts';
 import type { Patience } from './hiddenSteps.ts';
 import type { Judged, Observation } from './judged.ts';
+import { vaultChange } from './vaultChange.ts';
 import { VaultOracle } from './vaultOracle.ts';
 
 /** An observation out of a history that somebody recorded. */
@@ -26,7 +29,7 @@ export interface HistoryOptions {
 export class HistoryOracle {
   readonly #options: HistoryOptions;
   readonly #branches = new Map<string, readonly VaultOracle[]>();
-  readonly #backups = new Backups();
+  #backups = new Backups();
 
   constructor(options: HistoryOptions) {
     this.#options = options;
@@ -37,6 +40,7 @@ export class HistoryOracle {
     if (observation.mayBeAnotherRun) this.#fork();
     const { vault } = observation.command;
     const branches = this.#branches.get(vault) ?? [this.#unknownVault()];
+    const before = this.#statesOf(branches, observation.command);
     const judged = branches.map((oracle) => ({ oracle, judged: oracle.observe(observation) }));
     const explaining = judged.filter(({ judged: { judgement } }) => judgement !== 'unexplained');
     const kept = explaining.length > 0 ? explaining : judged.slice(0, 1);
@@ -46,12 +50,65 @@ export class HistoryOracle {
     );
     const [first] = kept;
     if (!first) throw new RangeError('a vault without a branch');
+    this.#follow(observation, before);
     return first.judged;
   }
 
-  /** The oracles of a vault, one for each branch of its history. */
-  branches(vault: string): readonly VaultOracle[] {
-    return this.#branches.get(vault) ?? [];
+  /**
+   * Judges calls of which nobody knows the order: in the order given, or if that explains less in another one.
+   * @returns how each was taken, in the order given
+   */
+  observeTogether(observations: readonly RecordedObservation[]): readonly Judged[] {
+    let best: { readonly history: HistoryOracle; readonly judged: readonly Judged[] } | undefined;
+    for (const order of orders(observations.length)) {
+      const history = this.#clone();
+      const judged: Judged[] = [];
+      for (const i of order) {
+        const observation = observations[i];
+        if (observation) judged[i] = history.observe(observation);
+      }
+      if (!best || unexplained(judged) < unexplained(best.judged)) best = { history, judged };
+      if (unexplained(best.judged) === 0) break;
+    }
+    if (!best) return [];
+    this.#branches.clear();
+    for (const [vault, branches] of best.history.#branches) this.#branches.set(vault, branches);
+    return best.judged;
+  }
+
+  /** Takes note that an object may be in any state, after a call about it that is not judged here. */
+  forget(vault: string, kind: Kind, object: string): void {
+    for (const [host, branches] of this.#branches) {
+      if (hasName(host, vault)) for (const branch of branches) branch.forget(kind, object);
+    }
+  }
+
+  /** The states that a vault may be in, by the calls made to the management plane. */
+  #statesOf(branches: readonly VaultOracle[], command: Command): readonly ObjectState[] {
+    if (command.kind !== 'vault' || !('name' in command)) return [];
+    return branches.flatMap((branch) => branch.states('vault', command.name));
+  }
+
+  /** What was done to a vault is done to what is in it. */
+  #follow({ command, answer }: RecordedObservation, before: readonly ObjectState[]): void {
+    if (command.kind !== 'vault' || !('name' in command) || 'lost' in answer) return;
+    const after = this.#statesOf(this.#branches.get(command.vault) ?? [], command);
+    const change = vaultChange(command, answer, before, after);
+    for (const [host, branches] of this.#branches) {
+      if (hasName(host, command.name)) for (const branch of branches) branch.follow(change);
+    }
+  }
+
+  #clone(): HistoryOracle {
+    const clone = new HistoryOracle(this.#options);
+    clone.#backups = this.#backups;
+    for (const [vault, branches] of this.#branches) {
+      clone.#branches.set(
+        vault,
+        branches.map((branch) => branch.clone()),
+      );
+    }
+    return clone;
   }
 
   #fork(): void {
@@ -63,4 +120,26 @@ export class HistoryOracle {
   #unknownVault(): VaultOracle {
     return new VaultOracle({ ...this.#options, used: true, backups: this.#backups });
   }
+}
+
+/** VT-13: a vault's host name begins with its own name. */
+function hasName(host: string, name: string): boolean {
+  return host.toLowerCase().startsWith(`${name.toLowerCase()}.`);
+}
+
+/** All orders of so many calls, the given one first; beyond four it is the only one. */
+function orders(count: number): readonly (readonly number[])[] {
+  const given = Array.from({ length: count }, (_, i) => i);
+  return count > 4 ? [given] : permutations(given);
+}
+
+function permutations(items: readonly number[]): readonly (readonly number[])[] {
+  if (items.length < 2) return [items];
+  return items.flatMap((first) =>
+    permutations(items.filter((item) => item !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+function unexplained(judged: readonly Judged[]): number {
+  return judged.filter(({ judgement }) => judgement === 'unexplained').length;
 }

@@ -10,7 +10,7 @@ import { invalidity, LIMITS } from '../rules/limits/invalidRequest.ts';
 import { permissionRefusal } from '../rules/permissions/permissionRefusal.ts';
 import { membership } from '../rules/visibility/membership.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
-import { ABSENT, ANYTHING, type ObjectState } from '../world/objectState.ts';
+import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
 import type { Attempt } from './explanation.ts';
 import { hiddenSteps, type Patience } from './hiddenSteps.ts';
@@ -110,10 +110,11 @@ function possibleStates(
   item: ObjectView,
   twice: boolean,
 ): readonly ObjectState[] {
-  if (twice && isReplaced(page, name, item)) return ANYTHING;
+  const anything = anythingOf(page.call.command.kind);
+  if (twice && isReplaced(page, name, item)) return anything;
   const states = page.states(name);
   if (page.isOwn(name)) return states;
-  return page.call.strictness.service ? states.flatMap(elsewhere) : ANYTHING;
+  return page.call.strictness.service ? states.flatMap(elsewhere) : anything;
 }
 
 /** What may have become of somebody else's object since it was seen: deleted, or recovered. */
@@ -230,8 +231,9 @@ function isInvalid(call: Call): boolean {
 /** Oddities of the page's shape, and a page longer than was asked for (LS-06). */
 function shapeDepartures(page: PageCase): readonly Departure[] {
   const { call, answer } = page;
-  const { maxResults = LIMITS.page } = call.command;
-  const asked = invalidity(call) ? Number.POSITIVE_INFINITY : maxResults;
+  const { kind, maxResults = LIMITS.page } = call.command;
+  // Recordings: `$top` is a wish, on the management plane.
+  const asked = kind === 'vault' || invalidity(call) ? Number.POSITIVE_INFINITY : maxResults;
   const items = answer.page?.items.length ?? 0;
   const attempt = wholeAttempt(unchanged(ABSENT, { status: [200] }, ['LS-06']), answer, call);
   const text = `a page has ${items} items, although at most ${asked} were asked for`;
@@ -274,7 +276,7 @@ function refusalsOf(call: Call<ListCommand>, settings: KnownSettings): readonly 
     ...(invalid?.unspecified && { unspecified: true }),
   }));
   if (call.strictness.service)
-    refusals.push(unchanged(ABSENT, permissionRefusal(), ['ER-11', 'PM-01', 'ER-02']));
+    refusals.push(unchanged(ABSENT, permissionRefusal(call.command.kind), ['ER-11', 'PM-01', 'ER-02']));
   if (call.command.op !== 'listDeleted' || settings.softDelete === true) return refusals;
   const legacy: Outcome = {
     ...unchanged(ABSENT, notSupported(call.strictness), ['SD-07', 'ER-12'], 'in a vault without soft delete'),

@@ -2,8 +2,27 @@ import type { Command, Kind } from '../command.ts';
 
 type Named = Pick<Command, 'op' | 'kind'> & { readonly use?: string };
 
+/** Operations that only vaults have. */
+type VaultOp = 'checkName' | 'getPurgeResult' | 'updateAccessPolicy';
+
+/** Operations of the management plane, whose names follow no pattern. */
+const VAULT_NAMES: Readonly<Partial<Record<Command['op'], string>>> = {
+  create: 'VaultCreateOrUpdate',
+  recover: 'VaultRecover',
+  update: 'VaultUpdate',
+  get: 'VaultGet',
+  delete: 'VaultDelete',
+  list: 'VaultList',
+  getDeleted: 'DeletedVaultGet',
+  listDeleted: 'DeletedVaultList',
+  purge: 'DeletedVaultPurge',
+  getPurgeResult: 'OperationResult',
+  checkName: 'CheckNameAvailability',
+  updateAccessPolicy: 'UpdateAccessPolicy',
+};
+
 /** Operations whose name is the pattern with the kind put in for `*`. */
-const PATTERNS: Readonly<Record<Exclude<Command['op'], 'use'>, string>> = {
+const PATTERNS: Readonly<Record<Exclude<Command['op'], 'use' | VaultOp>, string>> = {
   set: 'Set*',
   create: 'Create*',
   import: 'Import*',
@@ -29,7 +48,7 @@ const PATTERNS: Readonly<Record<Exclude<Command['op'], 'use'>, string>> = {
   updateRotationPolicy: 'Update*RotationPolicy',
 };
 
-const TITLES: Readonly<Record<Kind, string>> = {
+const TITLES: Readonly<Record<Exclude<Kind, 'vault'>, string>> = {
   secret: 'Secret',
   key: 'Key',
   certificate: 'Certificate',
@@ -37,11 +56,17 @@ const TITLES: Readonly<Record<Kind, string>> = {
   contacts: 'CertificateContacts',
 };
 
-/** Key Vault's name of a command's operation: `GetDeletedSecret`, `WrapKey`. */
+/** Key Vault's name of a command's operation: `GetDeletedSecret`, `WrapKey`, `VaultDelete`. */
 export function operationName(command: Named): string {
   if (command.op === 'use') {
     const use = command.use ?? 'use';
     return use === 'release' ? 'ReleaseKey' : use.charAt(0).toUpperCase() + use.slice(1);
   }
-  return PATTERNS[command.op].replace('*', TITLES[command.kind]);
+  const { op, kind } = command;
+  if (kind === 'vault' || !isPattern(op)) return VAULT_NAMES[op] ?? op;
+  return PATTERNS[op].replace('*', TITLES[kind]);
+}
+
+function isPattern(op: Command['op']): op is keyof typeof PATTERNS {
+  return op in PATTERNS;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { KnownSettings } from '../world/knownSettings.ts';
-import { ANYTHING, type ObjectState } from '../world/objectState.ts';
+import { anythingOf, type ObjectState } from '../world/objectState.ts';
 import { type Attempt, attempts } from './explanation.ts';
 import type { Patience } from './hiddenSteps.ts';
 
@@ -20,8 +20,8 @@ export function resume(
 ): readonly ObjectState[] {
   const wrongOutcome = nearest.differences.some(({ field }) => field === 'status');
   if (!wrongOutcome) return [nearest.outcome.next(answer)];
-  const believed = attempts(call, ANYTHING, settings, answer, patience).filter(({ differences }) =>
-    isNear(differences),
+  const believed = attempts(call, anythingOf(call.command.kind), settings, answer, patience).filter(
+    ({ differences }) => isNear(differences),
   );
   return believed.length > 0 ? believed.map(({ outcome }) => outcome.next(answer)) : before;
 }

@@ -52,6 +52,15 @@ export class Traversals {
     if (page?.next === undefined) this.#close(traversal);
   }
 
+  /** The same lists, to go on with apart from these. */
+  clone(): Traversals {
+    const clone = new Traversals();
+    for (const open of this.#open) {
+      clone.#open.push({ ...open, listed: new Set(open.listed), touched: new Set(open.touched) });
+    }
+    return clone;
+  }
+
   /**
    * Takes note that a call about this name was made, or a list showed it.
    * @param own the list that the call itself is a page of: it stays whole

@@ -8,7 +8,7 @@ import { step } from '../step.ts';
 import type { Window } from '../window.ts';
 import type { Content } from '../world/content.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
-import { ABSENT, ANYTHING, type ObjectState } from '../world/objectState.ts';
+import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
 import { Backups } from './backups.ts';
 import { describeState } from './describe.ts';
 import { type Attempt, attempts } from './explanation.ts';
@@ -16,9 +16,11 @@ import { hiddenSteps, PATIENCE, type Patience } from './hiddenSteps.ts';
 import type { Judged, Observation } from './judged.ts';
 import { judgePage } from './listJudgement.ts';
 import { departureOf, expectations, nearestOf, neverSettled } from './nearest.ts';
+import { GONE, reachedGone } from './reachedGone.ts';
 import { resume } from './resume.ts';
 import { distinct } from './stateSet.ts';
 import { type Traversal, Traversals } from './traversals.ts';
+import type { VaultChange } from './vaultChange.ts';
 
 /** What an oracle is told of a vault before its first answer. */
 export interface VaultKnowledge {
@@ -44,15 +46,35 @@ export class VaultOracle {
   /** Names that calls were made about. */
   readonly #own = new Set<string>();
   readonly #spellings = new Map<string, Set<string>>();
-  readonly #traversals = new Traversals();
+  #traversals = new Traversals();
   readonly #backups: Backups;
+  /** The vaults that operations purge, by the operation's id. */
+  readonly #purges = new Map<string, string>();
   #settings: KnownSettings;
+  /** Whether calls can reach the vault, as far as the management plane told. */
+  #reach: 'reachable' | 'gone' | 'unknown' = 'reachable';
+  /** Whether the vault was made anew since the first call, so that nobody had used it. */
+  #isNew = false;
 
   constructor(knowledge: VaultKnowledge) {
     this.#knowledge = knowledge;
     this.#patience = knowledge.patience ?? PATIENCE;
     this.#settings = knowledge.settings ?? {};
     this.#backups = knowledge.backups ?? new Backups();
+  }
+
+  /** The same worlds, to go on with apart from these; what backups hold is known to both. */
+  clone(): VaultOracle {
+    const clone = new VaultOracle({ ...this.#knowledge, backups: this.#backups });
+    clone.#settings = this.#settings;
+    clone.#reach = this.#reach;
+    clone.#isNew = this.#isNew;
+    clone.#traversals = this.#traversals.clone();
+    for (const [key, states] of this.#objects) clone.#objects.set(key, states);
+    for (const key of this.#own) clone.#own.add(key);
+    for (const [key, spellings] of this.#spellings) clone.#spellings.set(key, new Set(spellings));
+    for (const [operation, name] of this.#purges) clone.#purges.set(operation, name);
+    return clone;
   }
 
   /** What is known of the vault's settings. */
@@ -62,14 +84,23 @@ export class VaultOracle {
 
   /** The states that a kind's object of this name may be in; `at` takes hidden steps up to that time into account. */
   states(kind: Kind, name: string, at?: Window): readonly ObjectState[] {
-    const states = this.#objects.get(keyOf(kind, name)) ?? (this.#knowledge.used ? ANYTHING : [ABSENT]);
+    const states =
+      this.#objects.get(keyOf(kind, name)) ??
+      (this.#knowledge.used && !this.#isNew ? anythingOf(kind) : [ABSENT]);
     if (!at) return states;
     return states.flatMap((state) => hiddenSteps(state, at, this.#patience)).map(({ object }) => object);
   }
 
-  /** Takes note that the vault's settings may have changed by a call that is not judged here. */
-  forgetSettings(known: KnownSettings = {}): void {
-    this.#settings = known;
+  /** Takes note of what a call to the management plane did to the vault. */
+  follow(change: VaultChange): void {
+    this.#reach = change.what === 'gone' || change.what === 'unknown' ? change.what : 'reachable';
+    if (change.what === 'made') {
+      this.#isNew = true;
+      this.#objects.clear();
+      this.#traversals = new Traversals();
+      this.#settings = change.settings;
+    }
+    if (change.what === 'kept') this.#settings = { ...this.#settings, ...change.settings };
   }
 
   /** Takes note that nobody has ever used a name: it was drawn at random. */
@@ -79,7 +110,7 @@ export class VaultOracle {
 
   /** Takes note that a name may be in any state, after a call that is not judged here. */
   forget(kind: Kind, name: string): void {
-    this.#objects.set(keyOf(kind, name), ANYTHING);
+    this.#objects.set(keyOf(kind, name), anythingOf(kind));
     this.#traversals.touch(keyOf(kind, name));
   }
 
@@ -87,11 +118,22 @@ export class VaultOracle {
   observe({ command, answer, window, concurrent = [] }: Observation): Judged {
     if ('lost' in answer) return this.#lose(command, window);
     if (answer.status === 429) return this.#throttled(command, window);
+    const unreached = this.#unreached(command, answer);
+    if (unreached) return unreached;
     const traversal = isPaged(command) ? this.#traversals.of(command, window) : undefined;
     for (const name of concurrent) traversal?.touched.add(keyOf(command.kind, name));
     const judged = this.#judge(command, answer, window, traversal);
     if (traversal) this.#traversals.turn(traversal, answer.page);
     return judged;
+  }
+
+  /** DL-09: what is in a deleted vault cannot be reached; how a call fails no source tells (OQ-12). */
+  #unreached(command: Command, answer: Answer): Judged | undefined {
+    if (this.#reach === 'reachable' || (this.#reach === 'unknown' && answer.status < 400)) return undefined;
+    const state = { before: GONE, after: GONE };
+    if (answer.status >= 400)
+      return { judgement: 'explained', rules: ['DL-09', 'VT-13'], state, departures: [] };
+    return { judgement: 'unexplained', rules: [], state, departures: [reachedGone(command, answer)] };
   }
 
   #judge(command: Command, answer: Answer, window: Window, traversal: Traversal | undefined): Judged {
@@ -144,6 +186,7 @@ export class VaultOracle {
     this.#objects.set(keyOf(command.kind, name), after);
     this.#learnSettings(answer, fitting);
     if (command.kind === 'certificate' && answer.status < 400) this.#moveOwned(command, name, window, after);
+    if (answer.operation !== undefined) this.#purges.set(answer.operation, name);
     if (command.op === 'backup' && answer.blob !== undefined) this.#keep(command, name, answer.blob, fitting);
     const [first = [], ...others] = fitting.map(({ outcome }) => outcome.rules);
     const shared = first.filter((rule) => others.every((other) => other.includes(rule)));
@@ -205,15 +248,17 @@ export class VaultOracle {
 
   /** The name a call is about: in its path, or for a restore what its blob or its answer tells. */
   #nameOf(command: Exclude<Command, ListCommand>, answer: Answer): string | undefined {
+    if (command.op === 'getPurgeResult') return this.#purges.get(command.operation);
     if (command.op !== 'restore') return command.name.toLowerCase();
     const told = answer.object?.name ?? nameInText(answer.refusal?.message);
     return this.#backups.of(command.blob)?.name ?? told?.toLowerCase();
   }
 
-  /** A restore that tells nothing of a name: the blob was refused as such. */
+  /** A restore that tells nothing of a name: the blob was refused as such; or an operation that nobody saw begin. */
   #nameless(command: Exclude<Command, ListCommand>, answer: Answer, window: Window): Judged {
     const call: Call = { command, name: '', window, strictness: this.#knowledge.strictness };
-    const all = attempts(call, ANYTHING, this.#settings, answer, this.#patience);
+    const anything = anythingOf(command.kind);
+    const all = attempts(call, anything, this.#settings, answer, this.#patience);
     const fitting = all.filter(({ differences }) => differences.length === 0);
     const state = { before: 'anything', after: 'anything' };
     const [first] = fitting;
@@ -288,6 +333,7 @@ export class VaultOracle {
   }
 
   #nameOfLost(command: Exclude<Command, ListCommand>): string | undefined {
+    if (command.op === 'getPurgeResult') return this.#purges.get(command.operation);
     return command.op === 'restore' ? this.#restoredName(command) : command.name.toLowerCase();
   }
 

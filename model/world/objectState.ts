@@ -1,3 +1,4 @@
+import type { Kind } from '../command.ts';
 import type { Window } from '../window.ts';
 import { type Content, UNKNOWN_CONTENT } from './content.ts';
 
@@ -71,7 +72,11 @@ export const ABSENT: Absent = { phase: 'absent' };
 export const SOMETIME: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** What a name may be in a vault that others have used: anything. */
-export const ANYTHING: readonly ObjectState[] = [
+export function anythingOf(kind: Kind): readonly ObjectState[] {
+  return kind === 'vault' ? ANY_VAULT : ANYTHING;
+}
+
+const ANYTHING: readonly ObjectState[] = [
   ABSENT,
   { phase: 'live', content: UNKNOWN_CONTENT, recovered: SOMETIME },
   { phase: 'deleting', content: UNKNOWN_CONTENT, deletion: {} },
@@ -79,6 +84,11 @@ export const ANYTHING: readonly ObjectState[] = [
   { phase: 'recovering', content: UNKNOWN_CONTENT },
   { phase: 'purging', former: [] },
 ];
+
+/** Vaults are deleted and recovered at once (DL-11); only their purge takes its time. */
+const ANY_VAULT: readonly ObjectState[] = ANYTHING.filter(
+  ({ phase }) => phase !== 'deleting' && phase !== 'recovering',
+);
 
 /** Ids of all known versions of an object, for the time after it is gone. */
 export function idsOf(content: Content): readonly string[] {

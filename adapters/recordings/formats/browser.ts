@@ -14,6 +14,7 @@ export function readBrowserRecording(document: Entry): Recording {
     format: 'js-browser',
     requestBodiesRecorded: true,
     excerpt: false,
+    looseOrder: false,
     exchanges: document
       .list('recordings', 'recording')
       .map(({ value, place, n }) => readCall(new Entry(value, place, 'it'), n)),

@@ -2,6 +2,7 @@ import type { Json } from '../../../model/json.ts';
 import type { RecordedExchange, Recording } from '../recordedExchange.ts';
 import { Entry } from './entry.ts';
 import { exchangeOf } from './exchange.ts';
+import { inOrder } from './inOrder.ts';
 import { fail, type Place } from './place.ts';
 import { planeOf } from './plane.ts';
 import { type RequestTarget, splitUri } from './requestUri.ts';
@@ -23,12 +24,14 @@ export function readEntries(document: Entry): Recording {
   }));
   const older =
     'Names' in document.fields || entries.some(({ entry }) => 'EncodedRequestUri' in entry.fields);
+  const exchanges = withTheOnlyVault(entries.map(({ entry, n }) => readEntry(entry, n)));
   return {
     id: document.place.file,
     format: older ? 'http-recorder' : 'test-proxy',
     requestBodiesRecorded: true,
     excerpt: false,
-    exchanges: withTheOnlyVault(entries.map(({ entry, n }) => readEntry(entry, n))),
+    looseOrder: older,
+    exchanges: older ? inOrder(exchanges) : exchanges,
   };
 }
 

@@ -24,6 +24,7 @@ export function readHar(document: Entry): Recording {
     format: 'har',
     requestBodiesRecorded: true,
     excerpt: false,
+    looseOrder: false,
     exchanges: order.flatMap((i) => entries[i] ?? []).map(({ entry, n }) => readEntry(entry, n)),
   };
 }

@@ -28,6 +28,7 @@ export function readNetworkCalls(document: Entry): Recording {
     format: 'network-calls',
     requestBodiesRecorded: false,
     excerpt: false,
+    looseOrder: false,
     exchanges: document
       .list('networkCallRecords', 'record')
       .map(({ value, place, n }) => readRecord(new Entry(value, place, 'it'), n)),

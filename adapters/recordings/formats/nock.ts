@@ -31,6 +31,7 @@ export function nockRecording(id: string, exchanges: readonly RecordedExchange[]
     format: 'nock',
     requestBodiesRecorded: bodies.length === 0 || bodies.some((body) => body !== UNRECORDED),
     excerpt: false,
+    looseOrder: false,
     exchanges,
   };
 }

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Json } from '../../../model/json.ts';
 import { type RecordedExchange, UNRECORDED } from '../recordedExchange.ts';
 import { readDocument } from './documents.ts';
+import { inOrder } from './inOrder.ts';
 import { LIMITS } from './limits.ts';
 
 type Query = Record<string, string>;
@@ -251,7 +252,9 @@ describe('readDocument', () => {
         fc.pre(told.length > 0 || !format.startsWith('nock as JSON'));
         const { exchanges: read } = readDocument(encode(told), { file: 'told', limits: LIMITS });
         const lost = format === 'network calls' ? { requestBody: UNRECORDED } : {};
-        expect(read).toEqual(told.map((one) => ({ ...one, ...lost })));
+        // This recorder keeps calls by address, so they are read in the order of their dates.
+        const ordered = format === 'http-recorder' ? inOrder(told) : told;
+        expect(read).toEqual(ordered.map((one) => ({ ...one, ...lost })));
       }),
     );
   });

@@ -32,6 +32,7 @@ describe('readTrace', () => {
       format: 'trace',
       requestBodiesRecorded: true,
       excerpt: false,
+      looseOrder: false,
       exchanges: [
         {
           n: 7,

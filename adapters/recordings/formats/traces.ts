@@ -2,6 +2,7 @@ import type { Json } from '../../../model/json.ts';
 import { type Plane, type RecordedExchange, type Recording, UNRECORDED } from '../recordedExchange.ts';
 import { Entry, statusOf } from './entry.ts';
 import { exchangeOf } from './exchange.ts';
+import { inOrder } from './inOrder.ts';
 import { fail, type Place, within } from './place.ts';
 import { decodedQuery } from './requestUri.ts';
 import { headersFromObject } from './wireHeaders.ts';
@@ -26,12 +27,15 @@ export function readTrace(document: Json, place: Place): Recording {
       if (typeof own !== 'number') fail(at, 'has an n that is not a number', 'Number the steps of a trace');
       return readStep(new Entry(value, own === n ? at : within(at, `n ${own}`), 'it'), own, recorded);
     });
+  // Of the two recorders that keep such entries one keeps them by address; a trace does not tell which one it was.
+  const byAddress = trace.get('format') === 'entries';
   return {
     id,
     format: 'trace',
     requestBodiesRecorded: recorded,
     excerpt: trace.get('transcribed') === true,
-    exchanges,
+    looseOrder: byAddress,
+    exchanges: byAddress ? inOrder(exchanges) : exchanges,
   };
 }
 

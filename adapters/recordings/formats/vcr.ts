@@ -17,6 +17,7 @@ export function readCassette(document: Entry): Recording {
     format: 'vcr',
     requestBodiesRecorded: true,
     excerpt: false,
+    looseOrder: false,
     exchanges: document
       .list('interactions', 'interaction')
       .map(({ value, place, n }) => readInteraction(new Entry(value, place, 'it'), n)),

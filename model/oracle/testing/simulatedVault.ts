@@ -51,7 +51,7 @@ export class SimulatedVault {
   answer(command: Command, window: Window, choices: Choices): Answer {
     if (isList(command)) return this.#list(command, window, choices);
     const backup = command.op === 'restore' ? this.#blobs.get(command.blob) : undefined;
-    const name = command.op === 'restore' ? (backup?.name ?? 'a') : command.name.toLowerCase();
+    const name = 'name' in command ? command.name.toLowerCase() : (backup?.name ?? 'a');
     const object = this.#settled(name, window, choices);
     const call: Call = {
       command,

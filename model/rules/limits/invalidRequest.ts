@@ -38,6 +38,7 @@ export function invalidity(call: Call): Invalidity | undefined {
   if (command.apiVersion !== undefined && !API_VERSION.test(command.apiVersion)) {
     return { patterns: [BAD_REQUEST], rules: ['LM-07'] };
   }
+  if (command.kind === 'vault') return undefined;
   if (command.apiVersion !== undefined && !call.strictness.service) {
     // LM-07 lists the versions that the service has; no source says that a target must have each of them.
     return { patterns: [BAD_REQUEST], rules: ['LM-07'], unspecified: true };

@@ -11,6 +11,7 @@ import type { Deleted, Live, ObjectState } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
+import { vaultMembership } from '../vaults/vaultMembership.ts';
 import { tellsSettings } from './learning.ts';
 import { objectFacts } from './objectFacts.ts';
 import { showObject, viewFields } from './objectViews.ts';
@@ -31,6 +32,7 @@ export interface Membership {
  */
 export function membership(call: Call<ListCommand>, world: World): Membership {
   const { object } = world;
+  if (call.command.kind === 'vault') return vaultMembership(call, object);
   if (call.command.op === 'list') {
     if (object.phase !== 'live') return { mayBeMissing: true, rules: ['LS-01'] };
     return {

@@ -36,6 +36,8 @@ const VIEWS: Readonly<Record<Kind, Views>> = {
   },
   issuer: { bundle: ISSUER, item: ['provider'] },
   contacts: { bundle: ['contacts'] },
+  // Vaults are shown by the management plane, in a way of their own.
+  vault: { bundle: [] },
 };
 
 /** Whether objects of a kind have versions; issuers and contacts are replaced as a whole. */
@@ -55,6 +57,7 @@ const ALWAYS: Readonly<Record<Kind, readonly string[]>> = {
   certificate: ['enabled', 'created', 'updated', 'nbf', 'exp'],
   issuer: ['provider', 'enabled', 'created', 'updated'],
   contacts: [],
+  vault: [],
 };
 
 /** What an object with these facts may look like in a view, in a vault with these settings. */

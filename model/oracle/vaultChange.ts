@@ -1,0 +1,38 @@
+import type { Answer } from '../answer.ts';
+import type { Command } from '../command.ts';
+import { vaultFacts } from '../rules/vaults/vaultContent.ts';
+import { settingsOf } from '../rules/vaults/vaultSettings.ts';
+import { agreed, type KnownSettings } from '../world/knownSettings.ts';
+import type { ObjectState } from '../world/objectState.ts';
+
+/** What a call to the management plane did to the objects of a vault. */
+export type VaultChange =
+  /** There is a new vault, with nothing in it (NR-07). */
+  | { readonly what: 'made'; readonly settings: KnownSettings }
+  /** The vault is there, with what it had (VT-10). */
+  | { readonly what: 'kept'; readonly settings: KnownSettings }
+  /** Nobody can reach the vault: it is deleted, or there is none (DL-09). */
+  | { readonly what: 'gone' }
+  /** It may be there or not. */
+  | { readonly what: 'unknown' };
+
+/** What a call about a vault did to its objects, by the states that the vault may have been in and may be in now. */
+export function vaultChange(
+  command: Command,
+  answer: Answer | undefined,
+  before: readonly ObjectState[],
+  after: readonly ObjectState[],
+): VaultChange {
+  const live = after.flatMap((state) => (state.phase === 'live' ? [state] : []));
+  if (live.length === 0) return { what: 'gone' };
+  if (live.length < after.length) return { what: 'unknown' };
+  const settings = live.map(({ content }) => settingsOf(vaultFacts(content))).reduce(agreed);
+  return { what: isNew(command, answer, before) ? 'made' : 'kept', settings };
+}
+
+function isNew(command: Command, answer: Answer | undefined, before: readonly ObjectState[]): boolean {
+  if (command.op !== 'create') return false;
+  if (before.every(({ phase }) => phase === 'absent' || phase === 'purging')) return true;
+  // VT-02: of a vault whose name was in unknown use, only the service tells whether it is new.
+  return before.length > 1 && answer?.object?.fields.provisioningState === 'RegisteringDns';
+}

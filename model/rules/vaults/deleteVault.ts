@@ -1,0 +1,39 @@
+import type { Call } from '../../call.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { Live } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import { vaultFacts } from './vaultContent.ts';
+import { vaultNotFound } from './vaultRefusals.ts';
+import { inGroup } from './vaultScope.ts';
+
+/** `DELETE .../vaults/{name}`. Recordings: 200 with no body, 177 of 177, and the vault is deleted at once. */
+export function deleteVault(call: Call, { object }: World): Outcome[] {
+  // DL-10: 204; a group that is gone says 404.
+  const nothing = unchanged(object, { status: [204] }, ['DL-10', 'ER-02']);
+  const noGroup = unchanged(object, vaultNotFound(), ['DL-10', 'ER-02']);
+  if (object.phase !== 'live' && object.phase !== 'recovering') return [nothing, noGroup];
+  const facts = vaultFacts(object.content);
+  const within = inGroup(call, facts);
+  if (within === 'no') return [nothing, noGroup];
+  const outcomes: Outcome[] = [];
+  if (facts.enableSoftDelete !== false) outcomes.push(softDeleted(call, object.content));
+  if (facts.enableSoftDelete !== true) outcomes.push(destroyed(facts.enableSoftDelete === false));
+  return within === 'unknown' ? [...outcomes, nothing, noGroup] : outcomes;
+}
+
+function softDeleted(call: Call, content: Live['content']): Outcome {
+  return {
+    pattern: { status: [200] },
+    rules: ['DL-09', 'DL-11', 'SD-08', 'PP-07'],
+    next: () => ({ phase: 'deleted', content, deletion: {}, since: call.window }),
+  };
+}
+
+/** SD-06: without soft delete, a vault is gone with all that it holds. */
+function destroyed(certain: boolean): Outcome {
+  return {
+    pattern: { status: [200] },
+    rules: certain ? ['SD-06', 'DL-11'] : ['DL-11'],
+    next: () => ({ phase: 'absent', gone: 'destroyed' }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Call } from '../../call.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { World } from '../../world/world.ts';
+import { vaultFacts } from './vaultContent.ts';
+import { deletedVaultNotFound, vaultPurgeForbidden } from './vaultRefusals.ts';
+import { inLocation } from './vaultScope.ts';
+import { settingsOf } from './vaultSettings.ts';
+
+/** `POST .../locations/{location}/deletedVaults/{name}/purge`. */
+export function purgeVault(call: Call, world: World): Outcome[] {
+  const { object } = world;
+  const notFound = unchanged(object, deletedVaultNotFound(), ['PG-03', 'ER-09', 'ER-02']);
+  if (object.phase === 'purging') {
+    return [{ ...unchanged(object, ACCEPTED, ['AS-06']), when: 'while the purge settles' }, notFound];
+  }
+  if (object.phase !== 'deleted' && object.phase !== 'deleting') return [notFound];
+  const facts = vaultFacts(object.content);
+  const { purgeProtection } = settingsOf(facts);
+  const isForbidden = purgeProtection === true || world.settings.protectedSubscription === true;
+  const mayBeForbidden = isForbidden || purgeProtection === undefined;
+  const outcomes: Outcome[] = [];
+  if (!isForbidden) {
+    outcomes.push({
+      pattern: ACCEPTED,
+      rules: ['PG-06', 'PG-02', 'AS-06'],
+      next: () => ({ phase: 'purging', since: call.window, former: [] }),
+    });
+  }
+  if (mayBeForbidden) {
+    outcomes.push(unchanged(object, vaultPurgeForbidden(), ['PP-06', 'PP-08', 'ER-16', 'ER-02']));
+  }
+  return inLocation(call, facts) === 'yes' ? outcomes : [...outcomes, notFound];
+}
+
+/** PG-06: done, or begun. */
+const ACCEPTED = { status: [200, 202] } as const;
+
+/** `GET .../operationResults/{id}` of a purge (PG-07). */
+export function purgeResult(_call: Call, { object }: World): Outcome[] {
+  if (object.phase === 'purging') {
+    return [unchanged(object, { status: [202] }, ['PG-07', 'AS-06'], 'while the purge settles')];
+  }
+  return [unchanged(object, { status: [200, 204] }, ['PG-07', 'AS-06'])];
+}

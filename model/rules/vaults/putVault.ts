@@ -1,0 +1,129 @@
+import type { Call } from '../../call.ts';
+import type { Input, SetCommand } from '../../command.ts';
+import type { Fields } from '../../fields.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { RuleId } from '../../rule.ts';
+import type { Facts } from '../../world/facts.ts';
+import type { Deleted, Live, ObjectState } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import { legible, withPolicies } from './sentPolicies.ts';
+import { learnVault, vaultFacts } from './vaultContent.ts';
+import { KEPT, REPLACED, showVault } from './vaultFields.ts';
+import { nameTaken } from './vaultRefusals.ts';
+import { changeRefusals } from './vaultRequest.ts';
+import { inGroup } from './vaultScope.ts';
+
+/** `PUT .../vaults/{name}` without `createMode: recover`: makes a vault, or replaces what is set of one. */
+export function putVault(call: Call<SetCommand>, { object }: World): Outcome[] {
+  switch (object.phase) {
+    case 'live':
+    case 'recovering':
+      return putLive(call, object);
+    case 'deleted':
+    case 'deleting':
+      return putDeleted(call, object);
+    case 'purging':
+      return [unchanged(object, nameTaken(), ['NR-05', 'AS-06', 'ER-15'], 'while the purge settles')];
+    case 'absent':
+      return putNew(call, object);
+  }
+}
+
+function putNew(call: Call<SetCommand>, object: ObjectState): Outcome[] {
+  const { refusals, certain } = changeRefusals(call, object, undefined);
+  const facts = afterPut(call.command.input, call, undefined);
+  const outcomes = certain ? [...refusals] : [...refusals, made(call, object, facts)];
+  // NR-06: in a recording the name may be another's.
+  return call.strictness.service
+    ? [...outcomes, unchanged(object, nameTaken(), ['NR-06', 'ER-14'])]
+    : outcomes;
+}
+
+function made(call: Call, object: ObjectState, facts: Facts): Outcome {
+  const again: readonly RuleId[] = object.phase === 'absent' && object.gone ? ['NR-03', 'NR-07'] : [];
+  return {
+    ...put(call, object, facts),
+    rules: ['VT-02', 'VT-01', 'SD-01', 'PP-01', 'RT-01', ...again],
+  };
+}
+
+function putLive(call: Call<SetCommand>, live: Extract<ObjectState, { content: unknown }>): Outcome[] {
+  const before = vaultFacts(live.content);
+  const within = inGroup(call, before);
+  const outcomes: Outcome[] = [];
+  if (within !== 'no') {
+    const { refusals, certain } = changeRefusals(call, live, before);
+    const facts = afterPut(call.command.input, call, before);
+    outcomes.push(...refusals);
+    if (!certain) outcomes.push({ ...put(call, live, facts), rules: ['VT-02', 'SD-03', 'RT-03', 'PP-03'] });
+  }
+  if (within !== 'yes') outcomes.push(unchanged(live, nameTaken(), ['NR-06', 'ER-14', 'ER-02']));
+  return outcomes;
+}
+
+/** X21: a deleted vault blocks its name, or comes back; it is never replaced by a new one. */
+function putDeleted(
+  call: Call<SetCommand>,
+  object: Deleted | Extract<ObjectState, { phase: 'deleting' }>,
+): Outcome[] {
+  const before = vaultFacts(object.content);
+  const conflict = unchanged(object, nameTaken(), ['VT-03', 'NR-05', 'ER-15', 'ER-02']);
+  if (inGroup(call, before) === 'no') return [conflict];
+  const back: Outcome = {
+    ...put(call, object, afterPut(call.command.input, call, before)),
+    rules: ['VT-03'],
+    when: 'where a deleted vault comes back by a plain PUT (X21)',
+  };
+  const { refusals, certain } = changeRefusals(call, object, before);
+  return certain ? [conflict, ...refusals] : [conflict, ...refusals, back];
+}
+
+function put(call: Call, object: ObjectState, facts: Facts): Omit<Outcome, 'rules'> {
+  const content = 'content' in object ? object.content : undefined;
+  return {
+    pattern: { status: [200, 201], object: withPolicies(call, showVault(call, facts)) },
+    next: (answer): Live => ({ phase: 'live', content: learnVault(content ?? NEW, facts, answer) }),
+  };
+}
+
+const NEW = { versions: [], complete: true, currentKnown: true, recoveries: 0 } as const;
+
+/** What a vault is after a PUT, as far as the request and what it was before tell. */
+function afterPut(input: Input, call: Call, before: Facts | undefined): Facts {
+  const group = call.command.scope?.resourceGroup;
+  const facts: Record<string, Facts[string]> = group === undefined ? {} : { resourceGroup: group };
+  if (input === 'unrecorded') return { ...facts, ...kept(before) };
+  for (const field of REPLACED) {
+    const sent = input[field] ?? DEFAULTS[field];
+    if (sent !== undefined) facts[field] = sent;
+  }
+  return withSoftDelete({ ...legible(call, facts), ...kept(before), ...sentSettings(input) }, input, before);
+}
+
+/** SD-03 to SD-05: soft delete is never turned off; a vault made without it may be given it all the same (X11). */
+function withSoftDelete(facts: Facts, input: Fields, before: Facts | undefined): Facts {
+  if (input.enableSoftDelete !== false) return facts;
+  const { enableSoftDelete: _sent, ...rest } = facts;
+  return before?.enableSoftDelete === true ? { ...rest, enableSoftDelete: true } : rest;
+}
+
+/** What a PUT means where it leaves a field out; the service's choice is not known of the others. */
+const DEFAULTS: Facts = {
+  tags: {},
+  enabledForDeployment: false,
+  enabledForDiskEncryption: null,
+  enabledForTemplateDeployment: null,
+};
+
+function kept(before: Facts | undefined): Facts {
+  if (!before) return { softDeleteRetentionInDays: null, enablePurgeProtection: null };
+  return Object.fromEntries(
+    KEPT.flatMap((field) => (before[field] === undefined ? [] : [[field, before[field]]])),
+  );
+}
+
+function sentSettings(input: Fields): Facts {
+  return Object.fromEntries(
+    KEPT.flatMap((field) => (input[field] === undefined ? [] : [[field, input[field]]])),
+  );
+}

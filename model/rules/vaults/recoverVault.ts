@@ -1,0 +1,58 @@
+import type { Call } from '../../call.ts';
+import type { RecoverCommand } from '../../command.ts';
+import { type Outcome, unchanged } from '../../outcome.ts';
+import type { Facts } from '../../world/facts.ts';
+import type { Live } from '../../world/objectState.ts';
+import type { World } from '../../world/world.ts';
+import { anyRefusal } from '../errors/refusals.ts';
+import { learnVault, vaultFacts } from './vaultContent.ts';
+import { showVault } from './vaultFields.ts';
+import { nothingToRecover } from './vaultRefusals.ts';
+import { inGroup } from './vaultScope.ts';
+
+/** `PUT .../vaults/{name}` with `createMode: recover`. */
+export function recoverVault(call: Call<RecoverCommand>, { object }: World): Outcome[] {
+  const nothing = unchanged(object, nothingToRecover(), ['VT-05', 'ER-17', 'ER-02']);
+  switch (object.phase) {
+    case 'absent':
+    case 'purging':
+      return [nothing];
+    case 'live':
+    case 'recovering': {
+      // OQ-15: no source tells what it does to an active vault, but that nothing is lost by it.
+      const facts = withoutTags(vaultFacts(object.content));
+      const kept = { ...recovered(call, object, facts), unspecified: true };
+      return [kept, { ...unchanged(object, anyRefusal(), ['ER-02']), unspecified: true }];
+    }
+    case 'deleted':
+    case 'deleting': {
+      const before = vaultFacts(object.content);
+      const within = inGroup(call, before);
+      if (within === 'no') return [unchanged(object, anyRefusal(), ['VT-08', 'ER-02'])];
+      return [recovered(call, object, withoutTags(before))];
+    }
+  }
+}
+
+function recovered(
+  call: Call,
+  object: Extract<World['object'], { content: unknown }>,
+  facts: Facts,
+): Outcome {
+  return {
+    pattern: { status: [200, 201], object: showVault(call, facts) },
+    rules: ['VT-04', 'VT-06', 'RC-04'],
+    next: (answer): Live => ({
+      phase: 'live',
+      content: {
+        ...learnVault(object.content, facts, answer),
+        recoveries: object.content.recoveries + 1,
+      },
+    }),
+  };
+}
+
+/** Recordings: the tags become those of the PUT, while all else is as it was (VT-06); either is a recovery. */
+function withoutTags({ tags: _replaced, ...facts }: Facts): Facts {
+  return facts;
+}

@@ -1,0 +1,79 @@
+import type { Call } from '../../call.ts';
+import type { FieldPattern } from '../../pattern/fieldPattern.ts';
+import type { ObjectPattern, Relation } from '../../pattern/objectPattern.ts';
+import type { Facts } from '../../world/facts.ts';
+import { RETENTION_DAYS } from '../purgeProtection/recoveryLevel.ts';
+
+/** Fields that a PUT sets anew: what it leaves out is emptied. */
+export const REPLACED = [
+  'location',
+  'tags',
+  'tenantId',
+  'sku',
+  'accessPolicies',
+  'enabledForDeployment',
+  'enabledForDiskEncryption',
+  'enabledForTemplateDeployment',
+] as const;
+
+/** Fields that a PUT leaves as they are where it says nothing of them (SD-03, RT-03, PP-04, PM-03). */
+export const KEPT = [
+  'enableSoftDelete',
+  'softDeleteRetentionInDays',
+  'enablePurgeProtection',
+  'enableRbacAuthorization',
+] as const;
+
+/** Fields that no rule speaks of; the service rewrites them as it likes. */
+const FREE = [
+  'networkAcls',
+  'publicNetworkAccess',
+  'privateEndpointConnections',
+  'hsmPoolResourceId',
+  'systemData',
+] as const;
+
+/** All fields that tell of a vault itself, without those that no rule speaks of. */
+export const VAULT_FIELDS: readonly string[] = ['resourceGroup', ...REPLACED, ...KEPT];
+
+/** What a vault with these facts may look like where the management plane shows it. */
+export function showVault(call: Call, facts: Facts): ObjectPattern {
+  const fields: Record<string, FieldPattern> = {};
+  for (const field of FREE) fields[field] = { unknown: true };
+  for (const field of VAULT_FIELDS) fields[field] = showSetting(call, field, facts[field]);
+  fields.vaultUri = { any: 'string' };
+  // The oldest versions say nothing of it.
+  fields.provisioningState = { optional: { any: 'string' } };
+  return { name: call.name, version: { none: true }, fields, relations: [OWN_ADDRESS] };
+}
+
+/** VT-13: a vault's DNS name begins with its own. */
+const OWN_ADDRESS: Relation = {
+  field: 'vaultUri',
+  demand: "an address that begins with the vault's name",
+  holds: ({ vaultUri }, { name }) =>
+    typeof vaultUri !== 'string' || vaultUri.toLowerCase().includes(name.toLowerCase()),
+};
+
+function showSetting(call: Call, field: string, fact: Facts[string] | undefined): FieldPattern {
+  if (fact === undefined) return unknownSetting(field);
+  if (field === 'softDeleteRetentionInDays') {
+    // OQ-06: a retention that nobody set is left out by older versions, and shown as 90 by newer ones.
+    return fact === null ? { optional: { is: RETENTION_DAYS.most } } : { is: fact };
+  }
+  if (field === 'enableSoftDelete' && fact === null) return unknownSetting(field);
+  if (fact === null || fact === false) return { optional: { oneOf: [false] } };
+  if (field === 'tags' && isEmpty(fact)) return { optional: { is: {} } };
+  if (field === 'accessPolicies' && isEmpty(fact)) return { optional: { is: [] } };
+  return call.strictness.service || field !== 'sku' ? { is: fact } : { any: 'object' };
+}
+
+function unknownSetting(field: string): FieldPattern {
+  if (field.startsWith('enable')) return { optional: { oneOf: [true, false] } };
+  if (field === 'softDeleteRetentionInDays') return { optional: { any: 'integer' } };
+  return { unknown: true };
+}
+
+function isEmpty(fact: Facts[string]): boolean {
+  return typeof fact === 'object' && fact !== null && Object.keys(fact).length === 0;
+}

@@ -1,0 +1,43 @@
+import type { Pattern } from '../../pattern/pattern.ts';
+
+/** Statuses of refusals whose number no source shows. */
+const ANY_4XX: readonly number[] = Array.from({ length: 51 }, (_, i) => 400 + i);
+
+function refused(status: readonly number[], codes: readonly string[]): Pattern {
+  return { status, refusal: { codes, inner: 'none' } };
+}
+
+/** ER-09 on the management plane: no such vault, or no such resource group. */
+export function vaultNotFound(): Pattern {
+  return refused([404], ['ResourceNotFound', 'ResourceGroupNotFound']);
+}
+
+/** No deleted vault of this name: `DeletedVaultNotFound` since 2023, `ResourceNotFound` before. */
+export function deletedVaultNotFound(): Pattern {
+  return refused([404], ['DeletedVaultNotFound', 'ResourceNotFound']);
+}
+
+/** VT-05: recover with nothing to recover; one report shows 400. */
+export function nothingToRecover(): Pattern {
+  return refused([400, 404, 409], ['SoftDeletedVaultDoesNotExist']);
+}
+
+/** NR-05, NR-06, ER-15: the name is taken, by a deleted vault of the caller's or by another vault. */
+export function nameTaken(): Pattern {
+  return refused([409], ['ConflictError', 'VaultAlreadyExists', 'Conflict']);
+}
+
+/** PP-06, ER-16: the number is not shown by any source, the code is. */
+export function vaultPurgeForbidden(): Pattern {
+  return refused(ANY_4XX, ['MethodNotAllowed']);
+}
+
+/** RT-03, PP-04, SD-04: a setting that cannot be changed, or a value that it cannot have. */
+export function badRequest(): Pattern {
+  return { status: [400], refusal: { inner: 'none' } };
+}
+
+/** VT-01: a name that no vault may have. */
+export function vaultNameInvalid(): Pattern {
+  return refused([400], ['VaultNameNotValid']);
+}
