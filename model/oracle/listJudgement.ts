@@ -2,7 +2,7 @@ import type { Answer, ObjectView } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { ListCommand } from '../command.ts';
 import { type Outcome, unchanged } from '../outcome.ts';
-import { type Difference, WEIGHT } from '../pattern/difference.ts';
+import { WEIGHT } from '../pattern/difference.ts';
 import { matchAnswer } from '../pattern/pattern.ts';
 import type { RuleId } from '../rule.ts';
 import { notSupported } from '../rules/errors/refusals.ts';
@@ -13,26 +13,12 @@ import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
 import type { Attempt } from './explanation.ts';
-import { hiddenSteps, type Patience } from './hiddenSteps.ts';
+import { hiddenSteps } from './hiddenSteps.ts';
 import type { Judged } from './judged.ts';
-import { departureOf, nearestOf } from './nearest.ts';
+import { departureOf, nearestOf, neverSettled } from './nearest.ts';
+import { differs, isTouched, type PageCase, wholeAttempt } from './pageCase.ts';
 import { distinct } from './stateSet.ts';
-import type { Traversal } from './traversals.ts';
-
-/** What a page of a vault's list is judged by. */
-export interface PageCase {
-  readonly call: Call<ListCommand>;
-  readonly answer: Answer;
-  readonly settings: KnownSettings;
-  readonly patience: Patience;
-  /** The list that the page belongs to. */
-  readonly traversal: Traversal;
-  /** The names that calls or lists have shown so far, in lower case. */
-  readonly known: ReadonlyMap<string, readonly ObjectState[]>;
-  readonly states: (name: string) => readonly ObjectState[];
-  /** Whether a call was made about the name: what others do with theirs is not seen. */
-  readonly isOwn: (name: string) => boolean;
-}
+import { unlistedNames } from './unlistedNames.ts';
 
 /** What came of judging a page. */
 export interface PageResult {
@@ -62,7 +48,10 @@ export function judgePage(page: PageCase): PageResult {
     if (result.after) moved.set(item.name.toLowerCase(), result.after);
     told = joined(told, result.told) ?? told;
   }
-  departures.push(...shapeDepartures(page), ...missingDepartures(page, moved, rules));
+  const unlisted = unlistedNames(page);
+  for (const [name, states] of unlisted.moved) moved.set(name, states);
+  for (const rule of unlisted.rules) rules.add(rule);
+  departures.push(...shapeDepartures(page), ...unlisted.departures);
   const state = { before: 'anything', after: 'anything' };
   const judgement = departures.length > 0 ? 'unexplained' : 'explained';
   return { judged: { judgement, rules: [...rules], state, departures }, moved, told };
@@ -98,9 +87,16 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
     const departures = nearest ? [{ ...departureOf(call.command, shown, all, nearest), subject: name }] : [];
     return { rules: [], departures, told: {} };
   }
-  const told = fitting.map(({ outcome }) => outcome.tells?.(shown) ?? {}).reduce(agreed);
-  const after = distinct(fitting.map(({ outcome }) => outcome.next(shown)));
-  return { rules: fitting[0]?.outcome.rules ?? [], departures: [], after, told };
+  const timely = fitting.filter(({ overdue }) => !overdue);
+  const explaining = timely.length > 0 ? timely : fitting;
+  const told = explaining.map(({ outcome }) => outcome.tells?.(shown) ?? {}).reduce(agreed);
+  const after = distinct(explaining.map(({ outcome }) => outcome.next(shown)));
+  const [late] = fitting;
+  if (late && timely.length === 0) {
+    const departure = { ...neverSettled(call.command, shown, all, late), subject: name };
+    return { rules: [], departures: [departure], after, told };
+  }
+  return { rules: explaining[0]?.outcome.rules ?? [], departures: [], after, told };
 }
 
 /** The states that an item may show its name in: of others' names more, because what is done with them is not seen. */
@@ -167,62 +163,6 @@ function listedTwice(page: PageCase, all: readonly Attempt[], shown: Answer): De
   };
 }
 
-/** Once the last page is there, every name that must be listed must have been (LS-01, LS-02). */
-function missingDepartures(
-  page: PageCase,
-  moved: Map<string, readonly ObjectState[]>,
-  rules: Set<RuleId>,
-): readonly Departure[] {
-  const { traversal, answer, settings, patience } = page;
-  if (!traversal.isWhole || answer.page?.next !== undefined) return [];
-  // The page on which a name should have been may be any of those read since the first.
-  const call = { ...page.call, window: { from: traversal.began, to: page.call.window.to } };
-  const departures: Departure[] = [];
-  for (const [name, states] of page.known) {
-    if (!page.isOwn(name) || traversal.listed.has(name) || isTouched(page, name)) continue;
-    const reached = states.flatMap((object) => hiddenSteps(object, call.window, patience));
-    const unlisted = reached
-      .map(({ object }) => ({ object, member: membership({ ...call, name }, { settings, object }) }))
-      .filter(({ member }) => member.mayBeMissing);
-    if (unlisted.length > 0) {
-      moved.set(name, distinct(unlisted.map(({ object }) => object)));
-      for (const rule of commonRules(unlisted.map(({ member }) => member.rules))) rules.add(rule);
-    } else departures.push(missing(page, name, reached));
-  }
-  return departures;
-}
-
-/** Whether other calls may have changed the name while the list was read: what it shows of it proves nothing. */
-function isTouched({ traversal, call }: PageCase, name: string): boolean {
-  return traversal.touched.has(`${call.command.kind}/${name}`);
-}
-
-function missing(
-  page: PageCase,
-  name: string,
-  reached: readonly { readonly object: ObjectState }[],
-): Departure {
-  const { call, settings, answer } = page;
-  const all = reached.map(({ object }): Attempt => {
-    const outcome = membership({ ...call, name }, { settings, object }).listed;
-    const text = `${name} is not listed, although it is ${object.phase}`;
-    const differences = [differs('listed', 'not listed', WEIGHT.version, text)];
-    return {
-      object,
-      outcome: outcome ?? unchanged(object, { status: [200] }, ['LS-01']),
-      overdue: false,
-      differences,
-    };
-  });
-  const nearest =
-    nearestOf(all) ?? wholeAttempt(unchanged(ABSENT, { status: [200] }, ['LS-01']), answer, call);
-  return { ...departureOf(call.command, answer, all, nearest), subject: name };
-}
-
-function commonRules([first, ...others]: readonly (readonly RuleId[])[]): readonly RuleId[] {
-  return (first ?? []).filter((rule) => others.every((other) => other.includes(rule)));
-}
-
 function isInvalid(call: Call): boolean {
   const invalid = invalidity(call);
   return invalid !== undefined && !invalid.unspecified;
@@ -283,15 +223,6 @@ function refusalsOf(call: Call<ListCommand>, settings: KnownSettings): readonly 
     tells: () => ({ softDelete: false }),
   };
   return [...refusals, legacy];
-}
-
-function wholeAttempt(outcome: Outcome, answer: Answer, call: Call): Attempt {
-  const differences = matchAnswer(outcome.pattern, answer, call.strictness);
-  return { object: ABSENT, outcome, overdue: false, differences };
-}
-
-function differs(expected: string, observed: string, weight: number, text: string): Difference {
-  return { field: 'list', expected, observed, weight, text };
 }
 
 function nameOf(shown: Answer): string {

@@ -3,6 +3,8 @@ import type { Command } from '../command.ts';
 import type { Expectation } from '../event.ts';
 import type { Outcome } from '../outcome.ts';
 import { instant } from '../pattern/difference.ts';
+import type { RuleId } from '../rule.ts';
+import type { Phase } from '../world/objectState.ts';
 import { blame } from './blame.ts';
 import type { Departure } from './departure.ts';
 import { describeAnswer, describePattern, describeState } from './describe.ts';
@@ -66,6 +68,12 @@ export function departureOf(
   };
 }
 
+/** The rules by which a state must have been left. */
+const UNSETTLED: Readonly<Partial<Record<Phase, readonly RuleId[]>>> = {
+  deleted: ['RT-10', 'RT-14'],
+  purging: ['NR-09', 'AS-05'],
+};
+
 /** A departure of its own kind: the answer fits a transition that should have been over. */
 export function neverSettled(
   command: Command,
@@ -75,11 +83,11 @@ export function neverSettled(
 ): Departure {
   const operation = operationName(command);
   const state = describeState([overdue.object]);
-  const rule = overdue.object.phase === 'deleted' ? 'RT-10' : 'AS-01';
+  const rules = UNSETTLED[overdue.object.phase] ?? ['AS-01', 'AS-03'];
   return {
-    signature: [operation, state, rule, 'never settled'].join(' | '),
+    signature: [operation, state, rules[0], 'never settled'].join(' | '),
     severity: overdue.object.phase === 'deleted' ? 'data-reachable' : 'wrong-outcome',
-    rules: overdue.object.phase === 'deleted' ? ['RT-10', 'RT-14'] : ['AS-01', 'AS-03'],
+    rules,
     operation,
     state,
     differs: `never settled: still ${state} after the longest time allowed`,

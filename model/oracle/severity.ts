@@ -34,7 +34,7 @@ function ofStatus({ command, objects, answer, mustSucceed }: Case): Severity {
   if (gone && every('live') && READS.includes(command.op)) return 'data-lost-early';
   if (gone && every('deleted') && DELETED_READS.includes(command.op)) return 'data-lost-early';
   if (!succeeded && every('deleted') && command.op === 'recover') return 'not-recoverable';
-  if (succeeded && command.op === 'purge' && every('deleted')) return 'protection-not-enforced';
+  if (succeeded && command.op === 'purge' && every('deleted', 'deleting')) return 'protection-not-enforced';
   if (succeeded && 'name' in command && isReachable(command.op, every)) return 'data-reachable';
   return 'wrong-outcome';
 }

@@ -356,5 +356,5 @@ function isPaged(command: Command): command is ListCommand | ListVersionsCommand
 
 /** The object's name in the text of a refused restore, which quotes its id. */
 function nameInText(text: string | undefined): string | undefined {
-  return /https:\/\/[^/ ]+\/\w+\/([^/ ']+)/.exec(text ?? '')?.[1];
+  return /https:\/\/[^/ ]+\/(?:secrets|keys|certificates)\/([^/ ']+)/.exec(text ?? '')?.[1];
 }

@@ -42,11 +42,6 @@ export class SimulatedVault {
     return this.#objects.get(name.toLowerCase()) ?? ABSENT;
   }
 
-  /** Blobs of the backups taken so far. */
-  get blobs(): readonly string[] {
-    return [...this.#blobs.keys()];
-  }
-
   /** Takes a call and answers it. */
   answer(command: Command, window: Window, choices: Choices): Answer {
     if (isList(command)) return this.#list(command, window, choices);

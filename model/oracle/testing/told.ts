@@ -31,6 +31,7 @@ export function tell(
 class Teller {
   readonly #vault: SimulatedVault;
   readonly #versions = new Map<string, string[]>();
+  readonly #blobs: string[] = [];
   readonly #next = new Map<string, string>();
   #now: number = NOW;
 
@@ -94,7 +95,7 @@ class Teller {
   }
 
   #command(ask: Ask): Command {
-    return commandFor(ask, { versions: this.#versions, blobs: this.#vault.blobs, next: this.#next });
+    return commandFor(ask, { versions: this.#versions, blobs: this.#blobs, next: this.#next });
   }
 
   #remember(command: Command, answer: Answer): void {
@@ -103,6 +104,7 @@ class Teller {
       const versions = this.#versions.get(command.name) ?? [];
       if (!versions.includes(id)) this.#versions.set(command.name, [...versions, id]);
     }
+    if (answer.blob !== undefined) this.#blobs.push(answer.blob);
     const list = `${command.op} ${command.op === 'listVersions' ? command.name : ''}`;
     if (answer.page?.next === undefined) this.#next.delete(list);
     else this.#next.set(list, answer.page.next);

@@ -22,6 +22,12 @@ export function transitional(call: Call, object: ObjectState): Outcome[] {
       return [
         unchanged(object, beingDeleted(kind, call.name), ['AS-03', 'ER-07'], 'while the purge settles'),
       ];
+    case 'live': {
+      // RC-08 is reported after a GET had answered 200: what is read again may still refuse to be written.
+      if (!object.recovered) return [];
+      const when = 'while the recovery settles';
+      return [unchanged(object, beingRecovered(kind, call.name), ['AS-03', 'RC-08', 'ER-08'], when)];
+    }
     default:
       return [];
   }

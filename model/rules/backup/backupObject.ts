@@ -23,6 +23,6 @@ export function backupObject(call: Call, world: World): Outcome[] {
 
 /** Recorded up to 2018: a secret could not be backed up before api-version 7.0 was complete. */
 function notYet(call: Call, world: World): Outcome[] {
-  if (call.window.from > Date.UTC(2019, 0, 1) / 1000) return [];
+  if (!call.strictness.service || call.window.from > Date.UTC(2019, 0, 1) / 1000) return [];
   return [unchanged(world.object, methodNotAllowed(), ['LM-07'], 'before backup of secrets existed')];
 }

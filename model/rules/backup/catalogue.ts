@@ -52,7 +52,7 @@ export const BACKUP_RULES: readonly Rule[] = [
     id: 'BK-04',
     statement:
       'Restore never overwrites: while the name is active, deleted or in transition it is refused with ' +
-      '409 `Conflict` without an inner code.',
+      '409 `Conflict`; while a deletion or a purge settles there is no inner code.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['secret', 'key', 'certificate', 'hsm-key'],

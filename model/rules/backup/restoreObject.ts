@@ -7,12 +7,12 @@ import type { RuleId } from '../../rule.ts';
 import { type Content, currentOf, UNKNOWN_CONTENT } from '../../world/content.ts';
 import type { Absent, Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
-import { malformedBlob, restoreConflict } from '../errors/refusals.ts';
+import { malformedBlob, nameTaken, restoreConflict } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
 import { objectFacts } from '../visibility/objectFacts.ts';
 import { showObject } from '../visibility/objectViews.ts';
 
-/** NR-10, BK-04: a restore never overwrites; by the recordings its conflict has no inner code, whatever the state. */
+/** NR-10, BK-04: a restore never overwrites; while a deletion or purge settles its conflict has no inner code (recordings). */
 const CONFLICT: Readonly<Record<Exclude<Phase, 'absent'>, readonly RuleId[]>> = {
   live: ['NR-10', 'BK-04', 'ER-02'],
   deleting: ['NR-10', 'BK-04', 'AS-03'],
@@ -30,7 +30,9 @@ export function restoreObject(call: Call<RestoreCommand>, world: World): Outcome
   if (call.command.malformed) return malformed;
   if (object.phase === 'absent') return [restored(call, world, object), ...malformed];
   const when = object.phase === 'purging' ? 'while the purge settles' : undefined;
-  return [unchanged(object, restoreConflict(kind), CONFLICT[object.phase], when), ...malformed];
+  const isRecorded = object.phase === 'deleting' || object.phase === 'purging';
+  const conflict = isRecorded ? restoreConflict(kind) : nameTaken();
+  return [unchanged(object, conflict, CONFLICT[object.phase], when), ...malformed];
 }
 
 /** BK-03: versions, ids, dates and tags as they were when the backup was taken. */

@@ -9,8 +9,9 @@ import { currentOf, type Version } from '../../world/content.ts';
 import type { KnownSettings } from '../../world/knownSettings.ts';
 import { type Absent, idsOf, type Live, type Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
 import { managedBy } from '../certificates/managed.ts';
-import { anyRefusal, beingRecovered, managedByKeyVault, notFound } from '../errors/refusals.ts';
+import { anyRefusal, managedByKeyVault, notFound } from '../errors/refusals.ts';
 import { RETENTION_DAYS } from '../purgeProtection/recoveryLevel.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
@@ -34,13 +35,9 @@ export function deleteObject(call: Call<DeleteCommand>, world: World): Outcome[]
   // DL-05: a single version cannot be deleted, in any way; no source tells the status.
   if (call.command.version !== undefined) return [unchanged(object, anyRefusal(), ['DL-05', 'ER-02'])];
   if (object.phase === 'live') return deleteLive(call, world, object);
-  const outcomes = [unchanged(object, notFound(kind, call.name), NOTHING_LIVE[object.phase])];
-  if (object.phase === 'recovering') {
-    outcomes.push(
-      unchanged(object, beingRecovered(kind, call.name), ['AS-03', 'ER-08'], 'while the recovery settles'),
-    );
-  }
-  return outcomes;
+  const refused = unchanged(object, notFound(kind, call.name), NOTHING_LIVE[object.phase]);
+  // Recorded while a deletion settles: 404 and never 409.
+  return object.phase === 'recovering' ? [refused, ...transitional(call, object)] : [refused];
 }
 
 function deleteLive(call: Call<DeleteCommand>, world: World, live: Live): Outcome[] {
@@ -61,7 +58,7 @@ function deleteLive(call: Call<DeleteCommand>, world: World, live: Live): Outcom
     const owned = { ...live, content: { ...live.content, owned: true } };
     outcomes.push(unchanged(owned, pattern, ['CR-04', 'ER-19', 'ER-02'], 'if a certificate owns it'));
   }
-  return outcomes;
+  return [...outcomes, ...transitional(call, live)];
 }
 
 /** DL-01: all versions go together; DL-08: nothing else of the object changes, `updated` included. */

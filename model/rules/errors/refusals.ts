@@ -43,7 +43,12 @@ export function recoveryConflict(kind: Kind): Pattern {
   return conflict('none', texts.recoveryConflict(kind));
 }
 
-/** NR-10, BK-04: a restore meets a name that is in use; there is no inner code. */
+/** NR-10, BK-04: a restore meets a name that is live or deleted: refused for certain, but no source tells the inner code. */
+export function nameTaken(): Pattern {
+  return { status: [409], refusal: { codes: ['Conflict'] } };
+}
+
+/** NR-10, BK-04: a restore meets a deletion or a purge that settles; there is no inner code. */
 export function restoreConflict(kind: Kind): Pattern {
   return conflict('none', texts.restoreConflict(kind));
 }

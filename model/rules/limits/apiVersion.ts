@@ -13,6 +13,7 @@ const DAYS_SETTLED = Date.UTC(2020, 6, 1) / 1000;
 /** How `recoveryLevel` is shown: from mid 2017 on, by api-versions of 2016-10-01 and later, first in lower case. */
 export function levelShown(call: Call): { readonly shown: Shown; readonly lowerCase: Shown } {
   const { apiVersion } = call.command;
+  if (!call.strictness.service) return { shown: 'shown', lowerCase: 'hidden' };
   if (apiVersion?.startsWith('2015-')) return { shown: 'hidden', lowerCase: 'hidden' };
   if (call.window.to < LEVEL_FIRST) return { shown: 'either', lowerCase: 'hidden' };
   if (call.window.from > LEVEL_SPELLING_SETTLED) return { shown: 'shown', lowerCase: 'hidden' };
@@ -25,9 +26,12 @@ export function levelShown(call: Call): { readonly shown: Shown; readonly lowerC
  */
 export function daysShown(call: Call): Shown {
   const { apiVersion } = call.command;
+  const isOld = apiVersion?.startsWith('7.0') || /^20(15|16)-/.test(apiVersion ?? '');
+  // Another target has no history; without a version in the command it is asked for the newest.
+  if (!call.strictness.service) return isOld ? 'either' : 'shown';
   if (call.window.to < DAYS_FIRST) return 'hidden';
   if (apiVersion === undefined || apiVersion === null) return 'either';
-  if (/^20(15|16)-/.test(apiVersion) || apiVersion.startsWith('7.0')) {
+  if (isOld) {
     return call.window.from < DAYS_TRIAL_OVER ? 'either' : 'hidden';
   }
   return apiVersion === '7.1-preview' && call.window.from < DAYS_SETTLED ? 'either' : 'shown';

@@ -151,7 +151,7 @@ export const NAME_REUSE_RULES: readonly Rule[] = [
     id: 'NR-10',
     statement:
       'Restoring a backup obeys the same rule: while the name is active, deleted or in transition it is ' +
-      'refused with 409 `Conflict`, without an inner code.',
+      'refused with 409 `Conflict`; while a deletion or a purge settles there is no inner code.',
     level: 'must',
     basis: 'observed',
     appliesTo: ['secret', 'key', 'certificate', 'hsm-key'],

@@ -6,6 +6,7 @@ import { addVersion, type Content, currentOf, ONLY_VERSION, UNKNOWN_CONTENT } fr
 import { type Facts, learn } from '../../world/facts.ts';
 import { type Absent, idsOf, type Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
 import { managedBy } from '../certificates/managed.ts';
 import {
   beingDeleted,
@@ -64,11 +65,7 @@ function setLive(call: Call<SetCommand>, world: World, live: Live): Outcome[] {
   if (managed !== 'no') {
     outcomes.push(unchanged(live, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
   }
-  if (live.recovered) {
-    const when = 'while the recovery settles';
-    outcomes.push(unchanged(live, beingRecovered(kind, call.name), ['RC-08', 'ER-08'], when));
-  }
-  return outcomes;
+  return [...outcomes, ...transitional(call, live)];
 }
 
 /** A name that nothing holds is free, whether it was never used or its purge is complete (NR-03). */

@@ -2,6 +2,8 @@ import type { Call } from '../../call.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import { type Deleted, idsOf, type Purging } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
+import { ownedRefusal } from '../certificates/ownedRefusal.ts';
 import {
   anyRefusal,
   beingDeleted,
@@ -26,7 +28,7 @@ export function purgeObject(call: Call, world: World): Outcome[] {
   if (object.phase !== 'deleted') outcomes.push(...protectedFirst(object, world));
   switch (object.phase) {
     case 'deleted':
-      return [...outcomes, ...purgeDeleted(call, world, object)];
+      return [...outcomes, ...ownedRefusal(call, object), ...purgeDeleted(call, world, object)];
     case 'deleting': {
       const when = 'while the deletion settles';
       return [
@@ -48,7 +50,11 @@ export function purgeObject(call: Call, world: World): Outcome[] {
       const gone = object.phase === 'absent' && object.gone ? goneRules(object.gone) : [];
       const live = object.phase === 'live' ? (['SD-08'] as const) : [];
       const rules = ['PG-03', 'ER-09', 'ER-02', ...gone, ...live] as const;
-      return [...outcomes, unchanged(object, notFound(kind, call.name), rules)];
+      return [
+        ...outcomes,
+        unchanged(object, notFound(kind, call.name), rules),
+        ...transitional(call, object),
+      ];
     }
   }
 }

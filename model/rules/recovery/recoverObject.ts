@@ -4,6 +4,8 @@ import type { VersionPattern } from '../../pattern/objectPattern.ts';
 import { currentOf, type Version } from '../../world/content.ts';
 import type { Deleted } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
+import { ownedRefusal } from '../certificates/ownedRefusal.ts';
 import {
   beingDeleted,
   beingRecovered,
@@ -29,7 +31,7 @@ export function recoverObject(call: Call, world: World): Outcome[] {
   if (settings.softDelete === false) return legacy;
   switch (object.phase) {
     case 'deleted':
-      return [...legacy, ...recovered(call, world, object)];
+      return [...legacy, ...ownedRefusal(call, object), ...recovered(call, world, object)];
     case 'deleting': {
       const when = 'while the deletion settles';
       return [...legacy, unchanged(object, beingDeleted(kind, call.name), ['AS-03', 'ER-07'], when)];
@@ -49,6 +51,7 @@ export function recoverObject(call: Call, world: World): Outcome[] {
       return [
         ...legacy,
         unchanged(object, notFound(kind, call.name), ['RC-03', 'ER-09', 'ER-02', ...rules, ...purged]),
+        ...transitional(call, object),
       ];
     }
   }

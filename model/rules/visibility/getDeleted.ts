@@ -3,7 +3,7 @@ import { type Outcome, unchanged } from '../../outcome.ts';
 import type { VersionPattern } from '../../pattern/objectPattern.ts';
 import type { RuleId } from '../../rule.ts';
 import { currentOf, type Version } from '../../world/content.ts';
-import type { Deleted, Phase } from '../../world/objectState.ts';
+import type { Deleted, Phase, Recovering } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { deletedNotFound, disabled, notPermitted, notSupported } from '../errors/refusals.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
@@ -30,6 +30,7 @@ export function getDeleted(call: Call, world: World): Outcome[] {
   if (settings.softDelete !== true) outcomes.push(legacy(call, object));
   if (settings.softDelete === false) return outcomes;
   if (object.phase === 'deleted') return [...outcomes, ...showDeleted(call, world, object)];
+  if (object.phase === 'recovering') outcomes.push(...stillShown(call, world, object));
   const gone = object.phase === 'absent' && object.gone ? goneRules(object.gone) : [];
   const when = object.phase === 'deleting' ? 'while the deletion settles' : undefined;
   const rules = [...NOT_THERE[object.phase], ...gone];
@@ -57,6 +58,17 @@ function showDeleted(call: Call, world: World, deleted: Deleted): Outcome[] {
   });
 }
 
+/** RC-07: 404 is certain only when the recovery has settled; nobody recorded what is answered before (AS-03). */
+function stillShown(call: Call, world: World, recovering: Recovering): Outcome[] {
+  const deleted: Deleted = { phase: 'deleted', content: recovering.content, deletion: {} };
+  return showDeleted(call, world, deleted).map((outcome) => ({
+    ...outcome,
+    rules: ['RC-07', 'AS-03'],
+    when: 'while the recovery settles',
+    next: () => recovering,
+  }));
+}
+
 /** A version that shows is enabled. */
 function enabledOnly(version: Version): Version {
   return { ...version, facts: { ...version.facts, enabled: true } };
@@ -66,7 +78,7 @@ function enabledOnly(version: Version): Version {
 function refusedDisabled(call: Call, deleted: Deleted): Outcome[] {
   const rules: readonly RuleId[] = ['ER-10', 'LS-03'];
   const now = unchanged(deleted, disabled(call.command.kind), rules);
-  return call.window.from < Date.UTC(2021, 1, 1) / 1000
+  return call.strictness.service && call.window.from < Date.UTC(2021, 1, 1) / 1000
     ? [now, unchanged(deleted, notPermitted(), rules)]
     : [now];
 }

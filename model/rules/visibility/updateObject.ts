@@ -36,7 +36,7 @@ export function updateObject(call: Call<UpdateCommand>, world: World): Outcome[]
       unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02'], 'if there is no such version'),
     );
   }
-  return outcomes;
+  return [...outcomes, ...transitional(call, object)];
 }
 
 /** The version that the call means; none when all versions are known and it is not among them. */
@@ -62,7 +62,7 @@ function updated(
   isCurrent: boolean,
 ): Outcome {
   const { input } = call.command;
-  const { policy, ...changes }: Facts = input === 'unrecorded' ? {} : input;
+  const { policy, value: _never, ...changes }: Facts = input === 'unrecorded' ? {} : input;
   const isPolicyChanged = policy !== undefined || input === 'unrecorded';
   const before = isPolicyChanged ? withoutPolicy(live) : live;
   const facts =

@@ -1,0 +1,42 @@
+import type { Answer } from '../answer.ts';
+import type { Call } from '../call.ts';
+import type { ListCommand } from '../command.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Difference } from '../pattern/difference.ts';
+import { matchAnswer } from '../pattern/pattern.ts';
+import type { KnownSettings } from '../world/knownSettings.ts';
+import { ABSENT, type ObjectState } from '../world/objectState.ts';
+import type { Attempt } from './explanation.ts';
+import type { Patience } from './hiddenSteps.ts';
+import type { Traversal } from './traversals.ts';
+
+/** What a page of a vault's list is judged by. */
+export interface PageCase {
+  readonly call: Call<ListCommand>;
+  readonly answer: Answer;
+  readonly settings: KnownSettings;
+  readonly patience: Patience;
+  /** The list that the page belongs to. */
+  readonly traversal: Traversal;
+  /** The names that calls or lists have shown so far, in lower case. */
+  readonly known: ReadonlyMap<string, readonly ObjectState[]>;
+  readonly states: (name: string) => readonly ObjectState[];
+  /** Whether a call was made about the name: what others do with theirs is not seen. */
+  readonly isOwn: (name: string) => boolean;
+}
+
+/** Whether other calls may have changed the name while the list was read: what it shows of it proves nothing. */
+export function isTouched({ traversal, call }: PageCase, name: string): boolean {
+  return traversal.touched.has(`${call.command.kind}/${name}`);
+}
+
+/** An outcome that is about a list as a whole, held against its answer. */
+export function wholeAttempt(outcome: Outcome, answer: Answer, call: Call): Attempt {
+  const differences = matchAnswer(outcome.pattern, answer, call.strictness);
+  return { object: ABSENT, outcome, overdue: false, differences };
+}
+
+/** A respect in which a list is not what it should be. */
+export function differs(expected: string, observed: string, weight: number, text: string): Difference {
+  return { field: 'list', expected, observed, weight, text };
+}
