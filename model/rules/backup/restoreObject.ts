@@ -25,9 +25,9 @@ const CONFLICT: Readonly<Record<Exclude<Phase, 'absent'>, readonly RuleId[]>> = 
 export function restoreObject(call: Call<RestoreCommand>, world: World): Outcome[] {
   const { object } = world;
   const { kind } = call.command;
-  const malformed: Outcome[] = [];
-  if (!call.snapshot) malformed.push(unchanged(object, malformedBlob(), ['BK-06', 'ER-02']));
-  if (call.command.malformed) return malformed;
+  const refused = unchanged(object, malformedBlob(), ['BK-06', 'ER-02']);
+  if (call.command.malformed) return [refused];
+  const malformed = call.snapshot ? [] : [refused];
   if (object.phase === 'absent') return [restored(call, world, object), ...malformed];
   const when = object.phase === 'purging' ? 'while the purge settles' : undefined;
   const isRecorded = object.phase === 'deleting' || object.phase === 'purging';
