@@ -79,7 +79,9 @@ const POLICY: readonly FieldShape[] = [
   { field: 'x509_props', path: 'x509_props', type: 'json', writable: true },
   { field: 'lifetime_actions', path: 'lifetime_actions', type: 'json', writable: true },
   { field: 'issuer', path: 'issuer', type: 'json', writable: true },
-  { field: 'attributes', path: 'attributes', type: 'json' },
+  { field: 'enabled', path: 'attributes.enabled', type: 'boolean', writable: true },
+  { field: 'created', path: 'attributes.created', type: 'integer' },
+  { field: 'updated', path: 'attributes.updated', type: 'integer' },
 ];
 
 const ROTATION_POLICY: readonly FieldShape[] = [

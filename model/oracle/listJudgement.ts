@@ -79,7 +79,7 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
     .flatMap((object) => hiddenSteps(object, call.window, patience))
     .map(({ object, overdue }) => itemAttempt(named, object, overdue, shown, settings));
   const fitting = all.filter(({ differences }) => differences.length === 0);
-  if (twice && !isReplaced(page, name, item)) {
+  if (twice && (!isReplaced(page, name, item) || isRepeated(page, item))) {
     return { rules: [], departures: [listedTwice(page, all, shown)], told: {} };
   }
   if (fitting.length === 0) {
@@ -128,6 +128,12 @@ function isReplaced(page: PageCase, name: string, { fields }: ObjectView): boole
     const deleted = 'deletion' in state ? state.deletion.deletedDate : undefined;
     return created === fields.created || (deleted !== undefined && deleted === fields.deletedDate);
   });
+}
+
+/** Whether the page shows the very same item again: two objects that a recorder gave one name differ. */
+function isRepeated({ answer }: PageCase, item: ObjectView): boolean {
+  const text = JSON.stringify(item);
+  return (answer.page?.items ?? []).filter((other) => JSON.stringify(other) === text).length > 1;
 }
 
 /** An item held against what the list may show of its name in one state. */

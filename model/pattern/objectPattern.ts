@@ -69,8 +69,7 @@ function versionDifference(pattern: VersionPattern, version: string | undefined)
   });
   if ('none' in pattern) return version === undefined ? undefined : differs('no version in the id');
   if (version === undefined) return differs(describeVersion(pattern));
-  if ('is' in pattern)
-    return version.toLowerCase() === pattern.is.toLowerCase() ? undefined : differs(pattern.is);
+  if ('is' in pattern) return version === pattern.is ? undefined : differs(pattern.is);
   if (!VERSION_ID.test(version)) return differs('32 lower-case hexadecimal digits');
   if ('fresh' in pattern && pattern.fresh.includes(version)) return differs('a version id not used before');
   return undefined;

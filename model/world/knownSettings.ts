@@ -6,6 +6,8 @@ export interface KnownSettings extends Partial<VaultSettings> {
   readonly protectedSubscription?: boolean;
   /** Whether the retention is 90 days or fewer, where a level without days tells only that. */
   readonly customRetention?: boolean;
+  /** Whether answers show the days, in a recording that does not tell the version that its client speaks (LM-07). */
+  readonly showsDays?: boolean;
 }
 
 /** What both of two bodies of knowledge say. */

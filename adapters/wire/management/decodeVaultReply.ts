@@ -89,8 +89,24 @@ function decodeVault(json: Json, at: string, deleted: boolean, oddities: Oddity[
   }
   const fields: Record<string, Json> = {};
   if (place?.resourceGroup !== undefined) fields.resourceGroup = place.resourceGroup;
-  for (const shape of deleted ? DELETED_VAULT_SHAPES : VAULT_SHAPES) readField(shape, json, fields, odd);
+  const shapes = deleted ? DELETED_VAULT_SHAPES : VAULT_SHAPES;
+  for (const shape of shapes) readField(shape, json, fields, odd);
+  for (const path of unknownPaths(json, shapes, deleted))
+    odd('extra', path, 'a field that this answer does not have');
   return { name, fields };
+}
+
+/** The paths of fields that nobody knows, at the top and among the properties. */
+function unknownPaths(
+  json: JsonObject,
+  shapes: readonly VaultFieldShape[],
+  deleted: boolean,
+): readonly string[] {
+  const known = new Set(['id', 'name', 'type', 'properties', ...shapes.map(({ path }) => path)]);
+  if (deleted) known.add('properties.vaultId');
+  const { properties } = json;
+  const inner = isObject(properties) ? Object.keys(properties).map((key) => `properties.${key}`) : [];
+  return [...Object.keys(json), ...inner].filter((path) => !known.has(path));
 }
 
 function readField(

@@ -34,7 +34,8 @@ export class SimulatedVault {
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
-    this.#settings = { ...simulation.settings, protectedSubscription: false };
+    // One client speaks to it throughout, with a version that shows days.
+    this.#settings = { ...simulation.settings, protectedSubscription: false, showsDays: true };
   }
 
   /** What a name is now, hidden steps that have not shown themselves left out. */

@@ -9,6 +9,7 @@ import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
 import { notFound } from '../errors/refusals.ts';
+import { CREATED_FIRST } from '../visibility/serviceShapes.ts';
 
 /** The parts of a policy, and whether each is always there. */
 const PARTS: Readonly<Record<string, boolean>> = {
@@ -17,8 +18,10 @@ const PARTS: Readonly<Record<string, boolean>> = {
   x509_props: true,
   lifetime_actions: false,
   issuer: true,
-  attributes: true,
 };
+
+/** The policy's own attributes, which it always has. */
+const ATTRIBUTES = ['enabled', 'created', 'updated'] as const;
 
 /** `GET` and `PATCH /certificates/{name}/policy`: what new versions are made by; it goes with the certificate. */
 export function certificatePolicy(call: Call<Command>, world: World): Outcome[] {
@@ -51,7 +54,14 @@ function showPolicy(call: Call, policy: Json | undefined): ObjectPattern {
     if (policy === undefined) fields[part] = always ? { any: 'object' } : { unknown: true };
     else fields[part] = value === undefined ? { absent: true } : { is: value };
   }
-  return { name: call.name, version: { none: true }, fields, relations: [] };
+  const attributes = (known.attributes ?? {}) as { readonly [attribute: string]: Json };
+  for (const attribute of ATTRIBUTES) {
+    const value = attributes[attribute];
+    const unknown: FieldPattern = attribute === 'enabled' ? { oneOf: [true, false] } : { any: 'integer' };
+    fields[attribute] = value === undefined ? unknown : { is: value };
+  }
+  if (call.command.op === 'updatePolicy') fields.updated = { within: call.window };
+  return { name: call.name, version: { none: true }, fields, relations: [CREATED_FIRST] };
 }
 
 /** After a change the policy is whatever is shown next: parts that were not sent may change with those that were. */

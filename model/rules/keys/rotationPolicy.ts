@@ -1,9 +1,11 @@
 import type { Call } from '../../call.ts';
 import type { Command } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
+import type { ObjectPattern } from '../../pattern/objectPattern.ts';
 import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
 import { notFound } from '../errors/refusals.ts';
+import { CREATED_FIRST } from '../visibility/serviceShapes.ts';
 
 /** `GET` and `PUT /keys/{name}/rotationpolicy`: a document of its own, which is not soft-deleted (SD-10). */
 export function rotationPolicy(call: Call<Command>, world: World): Outcome[] {
@@ -13,8 +15,14 @@ export function rotationPolicy(call: Call<Command>, world: World): Outcome[] {
     return [refused, ...transitional(call, object)];
   }
   const unknown = { unknown: true } as const;
+  // Recordings: a policy that is set again as it was keeps its date.
   const fields = { lifetimeActions: unknown, expiryTime: unknown, created: unknown, updated: unknown };
-  const shown = { name: call.name, version: { none: true }, fields, relations: [] } as const;
+  const shown: ObjectPattern = {
+    name: call.name,
+    version: { none: true },
+    fields,
+    relations: [CREATED_FIRST],
+  };
   // What the policy says is no matter of deletion: only that a live key has one.
   return [unchanged(object, { status: [200], object: shown }, ['KY-03'])];
 }

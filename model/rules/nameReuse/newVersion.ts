@@ -90,9 +90,13 @@ function added(call: Call<SetCommand>, world: World, live: Live): Outcome {
   );
 }
 
+/** When rotation policies came, with 7.3-preview (Unix seconds). */
+const ROTATION_POLICIES = Date.UTC(2021, 5, 1) / 1000;
+
 /** A key that was there before may have a rotation policy that gives each new version an expiry. */
 function expiring(call: Call, content: Content, facts: Facts): Facts {
   if (call.command.kind !== 'key' || content.complete || facts.exp !== null) return facts;
+  if (call.window.to < ROTATION_POLICIES) return facts;
   const { exp: _unknown, ...rest } = facts;
   return rest;
 }
@@ -104,7 +108,7 @@ function writes(
   former: readonly string[],
   rules: readonly RuleId[],
 ): Outcome {
-  const facts = expiring(call, content, sentFacts(call.command));
+  const facts = expiring(call, content, sentFacts(call));
   const view = call.command.kind === 'secret' ? 'value' : 'bundle';
   const pattern = showObject(call, view, { fresh: former }, facts, world.settings);
   return {

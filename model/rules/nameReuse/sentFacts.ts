@@ -1,10 +1,11 @@
+import type { Call } from '../../call.ts';
 import type { SetCommand } from '../../command.ts';
 import type { Fields } from '../../fields.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { Facts } from '../../world/facts.ts';
 
 /** What a new version is known to be by what was sent: all but what the service makes or stamps. */
-export function sentFacts(command: SetCommand): Facts {
+export function sentFacts({ command, strictness }: Call<SetCommand>): Facts {
   const { input, kind } = command;
   if (kind === 'issuer' || kind === 'contacts') return settingFacts(command);
   if (input === 'unrecorded') return kind === 'secret' ? { managed: null, kid: null } : { managed: null };
@@ -18,7 +19,7 @@ export function sentFacts(command: SetCommand): Facts {
   if (kind === 'secret') {
     return { ...common, value: input.value ?? null, contentType: input.contentType ?? null, kid: null };
   }
-  const made = command.op === 'import' ? importedFacts(input) : madeFacts(input);
+  const made = command.op === 'import' ? importedFacts(input) : madeFacts(input, strictness.service);
   if (!isExchangeKey(input)) return { ...common, ...made };
   // A key that only serves to import others expires by itself (recordings: after two days).
   const { exp: _expiry, ...rest } = common;
@@ -26,19 +27,40 @@ export function sentFacts(command: SetCommand): Facts {
 }
 
 /** CreateKey: kind and curve are those asked for; an operation list that is asked for is kept as it is. */
-function madeFacts({ kty, crv, key_ops: operations, release_policy: policy }: Fields): Facts {
+function madeFacts(
+  { kty, crv, key_ops: operations, release_policy: policy }: Fields,
+  isService: boolean,
+): Facts {
   return {
     ...(kty !== undefined && { kty }),
     ...(crv !== undefined && { crv }),
-    ...(isList(operations) && { key_ops: operations }),
+    ...(isList(operations)
+      ? { key_ops: operations }
+      : isService && typeof kty === 'string' && { key_ops: defaultOperations(kty) }),
     ...(policy === undefined && { release_policy: null }),
   };
 }
 
+/** Recordings: who asks for no operations gets all that keys of the type have (3,749 of 3,749). */
+function defaultOperations(kty: string): readonly Json[] {
+  return kty.startsWith('EC') ? ['sign', 'verify'] : RSA_OPERATIONS;
+}
+
+const RSA_OPERATIONS: readonly Json[] = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'];
+
 /** ImportKey: the curve is the one that was sent; numbers may be written with other leading zeros. */
-function importedFacts({ key }: Fields): Facts {
-  const crv = isObject(key) ? key.crv : undefined;
-  return { release_policy: null, ...(typeof crv === 'string' && { crv }) };
+function importedFacts({ key, Hsm: isHardware }: Fields): Facts {
+  const { crv, kty } = isObject(key) ? key : {};
+  return {
+    release_policy: null,
+    ...(typeof crv === 'string' && { crv }),
+    ...(typeof kty === 'string' && { kty: isHardware === true ? hardware(kty) : kty }),
+  };
+}
+
+/** `RSA-HSM` for `RSA`: the type of a key that is kept in hardware. */
+function hardware(kty: string): string {
+  return kty.endsWith('-HSM') ? kty : `${kty}-HSM`;
 }
 
 /** Issuers and contacts: what was sent, as far as it is shown again; credentials are not. */

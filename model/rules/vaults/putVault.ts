@@ -2,6 +2,7 @@ import type { Call } from '../../call.ts';
 import type { Input, SetCommand } from '../../command.ts';
 import type { Fields } from '../../fields.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
+import type { ObjectPattern } from '../../pattern/objectPattern.ts';
 import type { RuleId } from '../../rule.ts';
 import type { Facts } from '../../world/facts.ts';
 import type { Deleted, Live, ObjectState } from '../../world/objectState.ts';
@@ -81,9 +82,20 @@ function putDeleted(
 function put(call: Call, object: ObjectState, facts: Facts): Omit<Outcome, 'rules'> {
   const content = 'content' in object ? object.content : undefined;
   return {
-    pattern: { status: [200, 201], object: withPolicies(call, showVault(call, facts)) },
+    pattern: {
+      status: [200, 201],
+      object: withPolicies(call, withDefaults(call, object, showVault(call, facts))),
+    },
     next: (answer): Live => ({ phase: 'live', content: learnVault(content ?? NEW, facts, answer) }),
   };
+}
+
+/** SD-01: a vault that is made without a word on soft delete has it, or does not say; recordings: never `false`. */
+function withDefaults({ command }: Call, object: ObjectState, shown: ObjectPattern): ObjectPattern {
+  const input = 'input' in command ? command.input : undefined;
+  const isSilent = input !== 'unrecorded' && input?.enableSoftDelete === undefined;
+  if (object.phase !== 'absent' || !isSilent) return shown;
+  return { ...shown, fields: { ...shown.fields, enableSoftDelete: { optional: { is: true } } } };
 }
 
 const NEW = { versions: [], complete: true, currentKnown: true, recoveries: 0 } as const;

@@ -68,5 +68,8 @@ function learnCertificate(
 
 /** What an answer about one object tells of its vault's settings. */
 export function tellsSettings(answer: Answer): KnownSettings {
-  return settingsShown(answer.object?.fields ?? {}) ?? {};
+  const { fields = {} } = answer.object ?? {};
+  const showsDays =
+    fields.recoveryLevel === undefined ? {} : { showsDays: fields.recoverableDays !== undefined };
+  return { ...settingsShown(fields), ...showsDays };
 }

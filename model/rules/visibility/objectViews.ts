@@ -5,8 +5,9 @@ import type { ObjectPattern, Relation, VersionPattern } from '../../pattern/obje
 import type { Facts } from '../../world/facts.ts';
 import type { KnownSettings } from '../../world/knownSettings.ts';
 import { joined } from '../../world/knownSettings.ts';
-import { daysShown, levelShown } from '../limits/apiVersion.ts';
+import { daysShown, levelShown, type Shown } from '../limits/apiVersion.ts';
 import { recoverableDays, recoveryLevel, settingsShown } from '../purgeProtection/recoveryLevel.ts';
+import { serviceShapes } from './serviceShapes.ts';
 
 /** The ways in which answers show an object. */
 export type View = 'value' | 'bundle' | 'version' | 'versionUpdate' | 'restored' | 'item';
@@ -76,13 +77,23 @@ export function showObject(
   }
   if (kind === 'key') fields.purgedisabled = earlyField(call);
   if (isDeletion(call) && fields.release_policy) fields.release_policy = { optional: fields.release_policy };
+  if (call.strictness.service && !mayBeManaged(call)) fields.managed = { absent: true };
+  if (call.strictness.service && kind === 'certificate') fields.contentType = { absent: true };
+  const shapes = serviceShapes(call);
   // Recordings: the items of certificate lists have neither level nor days, those of the deleted ones have.
   if (kind === 'certificate' && view === 'item' && call.command.op !== 'listDeleted') {
-    return { name: call.name, version, fields, relations: [] };
+    return { name: call.name, version, fields, relations: shapes };
   }
   const level = showLevel(call, settings);
-  const relations = kind === 'certificate' ? [...level.relations, ...OWNED_IDS] : level.relations;
+  const owned = kind === 'certificate' ? OWNED_IDS : [];
+  const relations = [...level.relations, ...shapes, ...owned];
   return { name: call.name, version, fields: { ...fields, ...level.fields }, relations };
+}
+
+/** CR-04, CR-05: only reads show what a certificate owns; nothing can be done to it, and no deleted list has it. */
+function mayBeManaged({ command }: Call): boolean {
+  if (command.kind === 'certificate') return false;
+  return ['get', 'getDeleted', 'list', 'listVersions'].includes(command.op);
 }
 
 /** Recordings: a deleted key may come without its release policy, which it keeps. */
@@ -148,7 +159,7 @@ function showLevel(
   const fields: Record<string, FieldPattern> = {
     recoveryLevel: dose(shown, levelPattern),
     recoverylevel: dose(lowerCase, levelPattern),
-    recoverableDays: dose(daysShown(call), daysPattern),
+    recoverableDays: dose(daysFor(call, settings), daysPattern),
   };
   if (level !== undefined && days !== undefined) return { fields, relations: [] };
   const demand = 'a recovery level and days that agree with each other and with the vault (PP-09, RT-02)';
@@ -157,6 +168,13 @@ function showLevel(
     return told !== undefined && joined(settings, told) !== undefined;
   };
   return { fields, relations: [{ field: 'recoveryLevel', demand, holds }] };
+}
+
+/** A client whose version is not recorded speaks the same one throughout. */
+function daysFor(call: Call, { showsDays }: KnownSettings): Shown {
+  const shown = daysShown(call);
+  if (shown !== 'either' || call.command.apiVersion !== undefined || showsDays === undefined) return shown;
+  return showsDays ? 'shown' : 'hidden';
 }
 
 function dose(shown: 'shown' | 'hidden' | 'either', pattern: FieldPattern): FieldPattern {
