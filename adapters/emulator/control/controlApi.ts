@@ -1,14 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { EmulatedService } from '../emulatedService.ts';
 import { badRequest } from '../errors/badRequest.ts';
 import { ServiceError } from '../errors/serviceError.ts';
-import { WELCOME } from '../permissions/fullAccess.ts';
-import { readJsonBody } from '../requests/jsonBody.ts';
-import { readVaultDefinition } from '../vaults/vaultDefinition.ts';
-import type { FoundVault } from '../vaults/vaultDirectory.ts';
+import { readPrincipalDefinition } from '../identity/principals.ts';
+import { bodyOf } from '../requests/jsonBody.ts';
 import { readClockChange } from './clockChange.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { registerVaultControl } from './vaultControl.ts';
 
 /**
  * What tests and people need of an emulator and no vault offers, under `/emulator`; no token is asked for.
@@ -18,84 +15,76 @@ type Json = Readonly<Record<string, unknown>>;
  * | `GET /health` | 200 `{status: "ok"}` |
  * | `GET /clock` | 200 `{now, frozen}`: Unix seconds, whether time stands still |
  * | `POST /clock {freeze?, advance?}` | the same, after freezing or letting run, then moving on by so many seconds |
- * | `GET /vaults` | 200 `{vaults: [{name, softDelete, retentionDays, purgeProtection}]}` |
- * | `POST /vaults {name, softDelete?, retentionDays?, purgeProtection?}` | 201 and the vault; 409 when it exists |
+ * | `GET /vaults` | 200 `{vaults: [{name, softDelete, retentionDays, purgeProtection, sku, location, subscriptionId, resourceGroup, rbac, state}]}` |
+ * | `POST /vaults {name, softDelete?, retentionDays?, purgeProtection?, sku?, location?, subscriptionId?, resourceGroup?, rbac?}` | 201 and the vault; 409 when the name is taken |
  * | `PATCH /vaults/{name} {purgeProtection: true}` | 200 and the vault; there is no way back |
+ * | `GET /subscriptions` | 200 `{subscriptions: [{subscriptionId, undeletable}]}` |
+ * | `PATCH /subscriptions/{id} {undeletable}` | 200 and the subscription: whether only the service may purge in it |
+ * | `GET /principals` | 200 `{principals: [{tenantId, clientId, objectId}]}` |
+ * | `POST /principals {clientId?, clientSecret?, objectId?}` | 201 and the principal with its secret; it may do nothing yet |
+ * | `DELETE /principals/{clientId}` | 204; its tokens are worth nothing any more |
+ * | `GET /meter` | 200 `{vaults: [...]}`: what would be billed, by vault and month |
+ * | `GET /audit?since=N` | 200 `{records: [...]}`: the calls after the record with that sequence number, at most the last 10 000 |
  *
  * Bad input is 400 with a message that names the field; errors are `{error: {code, message}}`.
+ *
+ * @param saved resolves when a change just made is kept.
  */
 export function registerControlApi(
   scope: FastifyInstance,
   service: EmulatedService,
   saved: () => Promise<void>,
 ): void {
-  const { clock, vaults } = service;
+  const { clock, meter, audit } = service;
   scope.get('/health', () => ({ status: 'ok' }));
   scope.get('/clock', () => clock.reading());
   scope.post('/clock', async (request) => {
-    const { freeze, advance } = readClockChange(jsonOf(request));
+    const { freeze, advance } = readClockChange(bodyOf(request));
     if (freeze !== undefined) clock.freeze(freeze);
     if (advance !== undefined) clock.advance(advance);
     await saved();
     return clock.reading();
   });
-  scope.get('/vaults', () => ({ vaults: vaults.all(clock.now()).map(describeVault) }));
-  scope.post('/vaults', async (request, reply) => {
-    const now = clock.now();
-    const vault = vaults.create(readVaultDefinition(jsonOf(request), WELCOME, now), now);
-    await saved();
-    return reply.code(201).send(describeVault({ vault, state: 'active' }));
-  });
-  scope.patch<{ Params: { name: string } }>('/vaults/:name', async (request) => {
-    const vault = vaults.reachable(request.params.name, clock.now());
-    checkProtection(jsonOf(request), vault.softDelete);
-    vault.protect();
-    await saved();
-    return describeVault({ vault, state: 'active' });
-  });
+  registerVaultControl(scope, service, saved);
+  registerPrincipalControl(scope, service, saved);
+  scope.get('/meter', () => ({ vaults: meter.reading(clock.now()) }));
+  scope.get<{ Querystring: { since?: string } }>('/audit', (request) => ({
+    records: audit.since(readSequence(request.query.since)),
+  }));
   scope.all('/*', () => {
     throw new ServiceError(
       404,
       'NotFound',
-      'The control API has no such path; see /emulator/health, /clock, /vaults.',
+      'The control API has no such path; see /emulator/health, /clock, /vaults, /subscriptions, /principals, /meter, /audit.',
     );
   });
 }
 
-/** A vault as the control API shows it. */
-function describeVault({ vault, state }: FoundVault): object {
-  const { name, softDelete, retentionDays, purgeProtection, location } = vault;
-  const { sku, subscriptionId, resourceGroup, rbac = false } = vault.resource;
-  return {
-    name,
-    softDelete,
-    retentionDays,
-    purgeProtection,
-    sku,
-    location,
-    subscriptionId,
-    resourceGroup,
-    rbac,
-    state,
-  };
+function registerPrincipalControl(
+  scope: FastifyInstance,
+  { principals }: EmulatedService,
+  saved: () => Promise<void>,
+): void {
+  scope.get('/principals', () => ({
+    principals: principals
+      .all()
+      .map(({ tenantId, clientId, objectId }) => ({ tenantId, clientId, objectId })),
+  }));
+  scope.post('/principals', async (request, reply) => {
+    const empty = !Buffer.isBuffer(request.body) || request.body.length === 0;
+    const principal = principals.add(empty ? {} : readPrincipalDefinition(bodyOf(request)));
+    await saved();
+    return reply.code(201).send(principal);
+  });
+  scope.delete<{ Params: { clientId: string } }>('/principals/:clientId', async (request, reply) => {
+    principals.remove(request.params.clientId);
+    await saved();
+    return reply.code(204).send();
+  });
 }
 
-/** A PATCH may turn purge protection on and nothing else. */
-function checkProtection(body: Json, softDelete: boolean): void {
-  for (const field of Object.keys(body)) {
-    if (field !== 'purgeProtection') {
-      throw badRequest(`'${field}' of a vault cannot be changed; only purgeProtection can, to true.`);
-    }
-  }
-  if (body.purgeProtection !== true) {
-    throw badRequest('purgeProtection can only be set to true; once on, it cannot be turned off.');
-  }
-  if (!softDelete) {
-    throw badRequest('purgeProtection needs softDelete: a vault without soft delete cannot be protected.');
-  }
-}
-
-function jsonOf(request: FastifyRequest): Json {
-  const { body } = request;
-  return readJsonBody(request.headers['content-type'], Buffer.isBuffer(body) ? body : undefined);
+function readSequence(since: string | undefined): number {
+  if (since === undefined) return 0;
+  if (/^\d{1,15}$/.test(since)) return Number(since);
+  throw badRequest(`since must be the sequence number of a record, 0 or more; it is '${since}'.`);
 }

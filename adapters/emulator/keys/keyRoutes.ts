@@ -30,6 +30,16 @@ const CREATE = needs('create');
 const GET = needs('get', 'read');
 const LIST = needs('list', 'read');
 const UPDATE = needs('update');
+const ROTATION_READ: NeededPermission = {
+  kind: 'keys',
+  policy: 'getrotationpolicy',
+  action: 'keyrotationpolicies/read',
+};
+const ROTATION_WRITE: NeededPermission = {
+  kind: 'keys',
+  policy: 'setrotationpolicy',
+  action: 'keyrotationpolicies/write',
+};
 
 /** A use of a key, with and without a version in its path. */
 function use(path: string, operation: VaultOperation, audit: string, needed: NeededPermission): RouteRow[] {
@@ -55,18 +65,8 @@ export const KEY_ROUTES: readonly Route[] = routesOf([
   ['POST keys/{name}/backup', backupKey, 'KeyBackup', needs('backup'), { changes: false }],
   ['POST keys/restore', restoreKey, 'KeyRestore', needs('restore')],
   ['POST keys/{name}/rotate', rotateKey, 'KeyRotate', needs('rotate')],
-  [
-    'GET keys/{name}/rotationpolicy',
-    getRotationPolicy,
-    'KeyRotationPolicyGet',
-    needs('getrotationpolicy', 'rotationpolicy/read'),
-  ],
-  [
-    'PUT keys/{name}/rotationpolicy',
-    updateRotationPolicy,
-    'KeyRotationPolicySet',
-    needs('setrotationpolicy', 'rotationpolicy/write'),
-  ],
+  ['GET keys/{name}/rotationpolicy', getRotationPolicy, 'KeyRotationPolicyGet', ROTATION_READ],
+  ['PUT keys/{name}/rotationpolicy', updateRotationPolicy, 'KeyRotationPolicySet', ROTATION_WRITE],
   ...use('encrypt', cipherWithKey('encrypt'), 'KeyEncrypt', needs('encrypt')),
   ...use('decrypt', cipherWithKey('decrypt'), 'KeyDecrypt', needs('decrypt')),
   ...use('wrapkey', cipherWithKey('wrapKey'), 'KeyWrap', needs('wrapKey', 'wrap/action')),

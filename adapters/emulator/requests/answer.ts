@@ -9,6 +9,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** As what the call is billed; ordinary operations when undefined. */
   readonly meter?: MeterClass;
+  /** The `operationName` of its record in the log, where that is not the usual one of its route. */
+  readonly audit?: string;
 }
 
 /** 200 with a JSON body. */

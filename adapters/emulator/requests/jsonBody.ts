@@ -1,13 +1,19 @@
+import type { FastifyRequest } from 'fastify';
 import { badParameter } from '../errors/badParameter.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The JSON object that a request of fastify brought, whose body was kept as bytes. Throws as readJsonBody does. */
+export function bodyOf({ headers, body }: FastifyRequest): Readonly<Record<string, unknown>> {
+  return readJsonBody(headers['content-type'], Buffer.isBuffer(body) ? body : undefined);
+}
 
 /**
  * The JSON object that a request brought. Throws the service's kind of 400 for a missing body, a content type that is
  * not JSON, broken text, and JSON that is not an object.
  * @param contentType the header, undefined when the client sent none; then the body may be JSON all the same.
  */
-export function readJsonBody(
+function readJsonBody(
   contentType: string | undefined,
   body: Buffer | undefined,
 ): Readonly<Record<string, unknown>> {

@@ -1,9 +1,15 @@
+import type { JWK } from 'jose';
 import { AuditLog, type AuditRecord } from '../audit/auditLog.ts';
 import { BackupSeal } from '../backups/backupSeal.ts';
 import { EmulatedClock, type SavedClock } from '../clock/emulatedClock.ts';
 import type { EmulatedService } from '../emulatedService.ts';
+import { type Principal, Principals } from '../identity/principals.ts';
+import { Tokens } from '../identity/tokens.ts';
+import { type VaultPurge, VaultPurges } from '../management/deletedVaults/vaultPurges.ts';
+import { type ResourceGroup, ResourceGroups } from '../management/groups/resourceGroups.ts';
 import { Meter, type SavedMeter } from '../metering/meter.ts';
 import { VersionIds } from '../objects/versionIds.ts';
+import { type RoleAssignment, RoleAssignments } from '../permissions/roleAssignments.ts';
 import { Subscriptions } from '../vaults/subscriptions.ts';
 import { VaultDirectory } from '../vaults/vaultDirectory.ts';
 import { restoreVault, type SavedVault, saveVault } from './savedVault.ts';
@@ -19,14 +25,22 @@ export interface SavedState {
   readonly vaults: readonly SavedVault[];
   readonly meter: SavedMeter;
   readonly audit: readonly AuditRecord[];
+  readonly groups: readonly ResourceGroup[];
+  readonly vaultPurges: readonly (readonly [string, VaultPurge])[];
+  readonly principals: readonly Principal[];
+  /** The private key that tokens are signed with, once there is one. */
+  readonly tokenKey?: JWK;
+  readonly roles: readonly RoleAssignment[];
 }
 
 /** The parts of an emulator that its state brings back. */
-export type RestoredParts = Omit<EmulatedService, 'settling'>;
+export type RestoredParts = Omit<EmulatedService, 'settings' | 'addresses' | 'settling' | 'gatekeeper'>;
 
 /** What has to be kept of an emulator. */
 export function saveState(service: EmulatedService): SavedState {
   const { clock, versionIds, backups, subscriptions, vaults, meter, audit } = service;
+  const { groups, vaultPurges, principals, tokens, roles } = service;
+  const tokenKey = tokens.key();
   const now = clock.now();
   return {
     clock: clock.save(),
@@ -36,6 +50,11 @@ export function saveState(service: EmulatedService): SavedState {
     vaults: vaults.all(now).map(({ vault }) => saveVault(vault, now)),
     meter: meter.save(),
     audit: audit.since(0),
+    groups: groups.all(),
+    vaultPurges: vaultPurges.all(),
+    principals: principals.all(),
+    ...(tokenKey !== undefined && { tokenKey }),
+    roles: roles.all(),
   };
 }
 
@@ -59,5 +78,10 @@ export function restoreState(
     vaults,
     meter: new Meter(saved.meter),
     audit: new AuditLog(saved.audit),
+    groups: new ResourceGroups(saved.groups),
+    vaultPurges: new VaultPurges(saved.vaultPurges),
+    principals: new Principals(saved.principals),
+    tokens: new Tokens(saved.tokenKey),
+    roles: new RoleAssignments(saved.roles),
   };
 }

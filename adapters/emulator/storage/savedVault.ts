@@ -12,6 +12,7 @@ import type { VaultResource } from '../vaults/vaultResource.ts';
 export interface SavedVault {
   readonly resource: VaultResource;
   readonly life: Life;
+  readonly deletionDates: readonly [deleted: number, scheduled: number];
   readonly transitions: number;
   readonly reachableFrom: number;
   readonly secrets: readonly StoredSecret[];
@@ -23,11 +24,22 @@ export interface SavedVault {
 
 /** What has to be kept of a vault. */
 export function saveVault(vault: Vault, now: number): SavedVault {
-  const { resource, life, transitions, reachableFrom, secrets, keys, certificates, issuers, contacts } =
-    vault;
+  const {
+    resource,
+    life,
+    deletionDates,
+    transitions,
+    reachableFrom,
+    secrets,
+    keys,
+    certificates,
+    issuers,
+    contacts,
+  } = vault;
   return {
     resource,
     life,
+    deletionDates,
     transitions,
     reachableFrom,
     secrets: secrets.all(now),
@@ -42,6 +54,7 @@ export function saveVault(vault: Vault, now: number): SavedVault {
 export function restoreVault(vaults: VaultDirectory, saved: SavedVault, now: number): void {
   const vault = vaults.create(saved.resource, now, saved.reachableFrom);
   vault.life = saved.life;
+  vault.deletionDates = saved.deletionDates;
   vault.transitions = saved.transitions;
   for (const secret of saved.secrets) vault.secrets.add(secret);
   for (const key of saved.keys) vault.keys.add(key);

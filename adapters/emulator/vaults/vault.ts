@@ -18,6 +18,8 @@ export class Vault implements VaultSettings {
   readonly name: string;
   resource: VaultResource;
   life: Life = { turn: 'made' };
+  /** When it was deleted and when the service purges it by itself, in Unix seconds; the epoch while it is live. */
+  deletionDates: readonly [deleted: number, scheduled: number] = [0, 0];
   /** How many turns of its life took time so far. */
   transitions = 0;
   /** From when on its host name can be found, in Unix seconds. */

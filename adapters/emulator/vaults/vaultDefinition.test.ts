@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readVaultDefinition } from './vaultDefinition.ts';
 import type { VaultResource } from './vaultResource.ts';
 
-const read = (definition: unknown): VaultResource => readVaultDefinition(definition, [], 1000);
+const read = (definition: unknown): VaultResource => readVaultDefinition(definition, 1000);
 
 describe('the definition of a vault', () => {
   it('should mean the defaults of Azure where it says nothing', () => {

@@ -1,6 +1,5 @@
 import { badRequest } from '../errors/badRequest.ts';
 import { DEFAULT_TENANT } from '../identity/defaultIds.ts';
-import type { AccessPolicy } from './accessPolicy.ts';
 import { DEFAULT_SUBSCRIPTION } from './subscriptions.ts';
 import { isVaultName } from './vaultName.ts';
 import type { VaultResource } from './vaultResource.ts';
@@ -44,14 +43,9 @@ const HERE = 'emulator';
 
 /**
  * The vault that a definition asks for. Throws a 400 that names the field when Azure would not make such a vault.
- * @param accessPolicies who may do what in it.
  * @param now Unix seconds.
  */
-export function readVaultDefinition(
-  definition: unknown,
-  accessPolicies: readonly AccessPolicy[],
-  now: number,
-): VaultResource {
+export function readVaultDefinition(definition: unknown, now: number): VaultResource {
   const given = fieldsOf(definition);
   const resource: VaultResource = {
     displayName: vaultName(given.name),
@@ -61,7 +55,7 @@ export function readVaultDefinition(
     tenantId: DEFAULT_TENANT,
     sku: sku(given.sku),
     tags: {},
-    accessPolicies,
+    accessPolicies: [],
     rbac: flag('rbac', given.rbac, false) || undefined,
     networkAcls: undefined,
     enabledForDeployment: false,

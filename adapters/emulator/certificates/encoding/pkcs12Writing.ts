@@ -16,7 +16,7 @@ const OID = {
   sha1: '1.3.14.3.2.26',
 } as const;
 
-const MAC_ROUNDS = 2048;
+const MAC_ROUNDS = 100;
 
 /**
  * A certificate with those that signed it and, if it is to be shown, its private key, as PKCS#12 in base64: nothing in

@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:https';
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { ServerCertificate } from '../certificate/serverCertificate.ts';
+import type { EmulatedClock } from '../clock/emulatedClock.ts';
 import { httpDate } from '../clock/httpDate.ts';
-import { registerControlApi } from '../control/controlApi.ts';
-import type { EmulatedService } from '../emulatedService.ts';
 import { badParameter } from '../errors/badParameter.ts';
 import { ServiceError } from '../errors/serviceError.ts';
-import { CHALLENGE, checkBearerToken } from '../requests/bearerToken.ts';
-import { DataPlane } from './dataPlane.ts';
 
 /** Bytes that a body may have: room for a backup of 500 versions of the greatest size. */
 const LONGEST_BODY = 32 * 1024 * 1024;
@@ -17,70 +14,50 @@ const LONGEST_BODY = 32 * 1024 * 1024;
 const BAD_URL_PAGE =
   '<!DOCTYPE html>\r\n<html>\r\n    <head>\r\n        <title>Runtime Error</title>\r\n    </head>\r\n    <body>Bad Request - Invalid URL</body>\r\n</html>\r\n';
 
-/** What the server is to do. */
-export interface ServerSetup {
-  readonly service: EmulatedService;
+/** What every HTTPS server of an emulator has. */
+export interface BaseSetup {
+  readonly clock: EmulatedClock;
   readonly certificate: ServerCertificate;
-  /** Whether requests without a token are served. */
-  readonly allowAnonymous: boolean;
-  /** Resolves when a change just made is kept. */
-  readonly saved: () => Promise<void>;
+  /** `WWW-Authenticate` of a 401. */
+  challenge(): string;
 }
 
-/** The HTTPS server of an emulator, not yet listening: the vaults' data plane, and the control API under /emulator/. */
-export function createHttpsServer(setup: ServerSetup): FastifyInstance<Server> {
-  const { service, certificate } = setup;
+/** An HTTPS server that answers nothing yet and does not listen: bodies come as bytes, refusals are written as JSON. */
+export function createBaseServer({ clock, certificate, challenge }: BaseSetup): FastifyInstance<Server> {
   const app = fastify({
     https: { cert: certificate.chainPem, key: certificate.keyPem },
     logger: false,
     bodyLimit: LONGEST_BODY,
     forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => {
-      const date = httpDate(service.clock.now());
+      const date = httpDate(clock.now());
       reply.raw.writeHead(400, { 'content-type': 'text/html; charset=utf-8', date }).end(BAD_URL_PAGE);
     },
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.addHook('onSend', (request, reply, _payload, done) => {
-    reply.header('date', httpDate(service.clock.now()));
+    reply.header('date', httpDate(clock.now()));
     reply.header('cache-control', 'no-cache');
     reply.header('x-ms-request-id', randomUUID());
     const clientId = request.headers['x-ms-client-request-id'];
     if (clientId !== undefined) reply.header('x-ms-client-request-id', clientId);
     done();
   });
-  app.setErrorHandler((error: FastifyError | ServiceError, _request, reply) => refuse(error, reply));
-  app.register(
-    (scope, _options, done) => {
-      registerControlApi(scope, service, setup.saved);
-      done();
-    },
-    { prefix: '/emulator' },
+  app.setErrorHandler((error: FastifyError | ServiceError, _request, reply) =>
+    refuse(error, reply, challenge),
   );
-  app.register((scope, _options, done) => {
-    registerDataPlane(scope, setup);
-    done();
-  });
   return app;
 }
 
-function registerDataPlane(scope: FastifyInstance, setup: ServerSetup): void {
-  const dataPlane = new DataPlane(setup.service, setup.saved);
-  if (!setup.allowAnonymous) {
-    scope.addHook('onRequest', (request, _reply, done) => {
-      checkBearerToken(request.headers.authorization);
-      done();
-    });
-  }
-  scope.all('/*', (request, reply) => dataPlane.answer(request, reply));
-  scope.setNotFoundHandler((request, reply) => dataPlane.answer(request, reply));
-}
-
 /** Writes a refusal. What fastify itself refuses (a body too long, a content type it cannot read) is the client's fault too. */
-function refuse(error: FastifyError | ServiceError, reply: FastifyReply): FastifyReply {
+function refuse(
+  error: FastifyError | ServiceError,
+  reply: FastifyReply,
+  challenge: () => string,
+): FastifyReply {
   const refusal = error instanceof ServiceError ? error : frameworkRefusal(error);
-  if (refusal.status === 401) reply.header('www-authenticate', CHALLENGE);
+  if (refusal.status === 401) reply.header('www-authenticate', challenge());
   return reply
     .code(refusal.status)
     .type('application/json; charset=utf-8')
