@@ -58,7 +58,8 @@ function candidates(call: Call<GetCommand>, content: Content): readonly Candidat
   const unnamed = content.versions.filter(({ id }) => id === undefined);
   const none: readonly Candidate[] = [{ isCurrent: false }];
   if (content.complete && unnamed.length === 0) return none;
-  return [{ version: { id: version, facts: {} }, isCurrent: false }, ...none];
+  // Ids are compared without regard to case, but the service shows them in lower case (LS-09).
+  return [{ version: { id: version.toLowerCase(), facts: {} }, isCurrent: false }, ...none];
 }
 
 function show(

@@ -51,7 +51,7 @@ function meant(
   const unnamed = live.content.versions.some((version) => version.id === undefined);
   return live.content.complete && !unnamed
     ? { isCurrent: false }
-    : { version: { id, facts: {} }, isCurrent: false };
+    : { version: { id: id.toLowerCase(), facts: {} }, isCurrent: false };
 }
 
 function updated(

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, ObjectView } from '../../answer.ts';
+import { step } from '../../step.ts';
+import { allowedByPhase } from '../../testing/allowed.ts';
+import { fits, viewOf } from '../../testing/answers.ts';
+import { callOf, commandOf } from '../../testing/calls.ts';
+import { CONTENT, DELETED, LIVE, SOFT, V1, V2, V3 } from '../../testing/states.ts';
+import { UNKNOWN_CONTENT } from '../../world/content.ts';
+import type { Live } from '../../world/objectState.ts';
+
+const LIST = commandOf({ op: 'listVersions', name: 'a' });
+
+function item(version: string): ObjectView {
+  return viewOf(version, {}, ['value']).object ?? { name: '', fields: {} };
+}
+
+function page(versions: readonly string[], next?: string): Answer {
+  return {
+    status: 200,
+    page: { items: versions.map(item), ...(next !== undefined && { next }) },
+    oddities: [],
+  };
+}
+
+function allows(answer: Answer, listed: readonly string[] | 'unknown' = [], object: Live = LIVE): boolean {
+  return step(callOf(LIST, { listed }), { settings: SOFT, object }).some((outcome) => fits(outcome, answer));
+}
+
+describe('the list of versions', () => {
+  it('should be empty for a name without an object, and possibly a 404 for a deleted one (LS-05, OQ-20)', () => {
+    expect(allowedByPhase(LIST)).toEqual({
+      absent: ['200 with a list of versions > absent'],
+      live: ['200 with a list of versions > live'],
+      deleting: ['200 with a list of versions > deleting', '404 SecretNotFound > deleting'],
+      deleted: ['200 with a list of versions > deleted', '404 SecretNotFound > deleted'],
+      recovering: ['200 with a list of versions > recovering', '404 SecretNotFound > recovering'],
+      purging: ['200 with a list of versions > purging'],
+    });
+    const [empty] = step(callOf(LIST), { settings: SOFT, object: DELETED });
+    expect(fits(empty, page([]))).toBe(true);
+    expect(fits(empty, page([V2]))).toBe(false);
+  });
+
+  it('should hold every version once', () => {
+    expect(allows(page([V1, V2]))).toBe(true);
+    expect(allows(page([V2]))).toBe(false);
+    expect(allows(page([V1, V1, V2]))).toBe(false);
+    expect(allows(page([V1, V2, V3]))).toBe(false);
+  });
+
+  it('should be whole only at its last page', () => {
+    expect(allows(page([V2], 'more'))).toBe(true);
+    expect(allows(page([], 'more'))).toBe(true);
+    expect(allows(page([V1]), [V2])).toBe(true);
+    expect(allows(page([]), [V2])).toBe(false);
+    expect(allows(page([V2]), [V2])).toBe(false);
+  });
+
+  it('should prove nothing missing where earlier pages were not seen', () => {
+    expect(allows(page([]), 'unknown')).toBe(true);
+  });
+
+  it('should show no value', () => {
+    const [first = item(V1)] = page([V1]).page?.items ?? [];
+    const shown = { ...first, fields: { ...first.fields, value: 'value of 1' } };
+    expect(allows({ status: 200, page: { items: [shown, item(V2)] }, oddities: [] })).toBe(false);
+  });
+
+  it('should possibly hold others where not all versions are known', () => {
+    expect(allows(page([V1, V2, V3]), [], { ...LIVE, content: { ...CONTENT, complete: false } })).toBe(true);
+  });
+});
+
+describe('what is known after a list of versions', () => {
+  function after(content: Live['content'], answer: Answer): Live['content'] | undefined {
+    const [outcome] = step(callOf(LIST, { listed: [] }), { settings: SOFT, object: { ...LIVE, content } });
+    const state = outcome?.next(answer);
+    return state && 'content' in state ? state.content : undefined;
+  }
+
+  it('should be all versions, once the last page is there', () => {
+    expect(after(UNKNOWN_CONTENT, page([V1, V2]))).toMatchObject({ complete: true, currentKnown: false });
+    expect(after(UNKNOWN_CONTENT, page([V1, V2], 'more'))).toMatchObject({ complete: false });
+  });
+
+  it('should be the current version, when there is only one', () => {
+    expect(after(UNKNOWN_CONTENT, page([V1]))).toMatchObject({ complete: true, currentKnown: true });
+  });
+
+  it('should be the id of the version whose creation was lost', () => {
+    const lost = { ...CONTENT, versions: [...CONTENT.versions, { facts: {} }] };
+    expect(after(lost, page([V1, V2, V3]))?.versions.map(({ id }) => id)).toEqual([V1, V2, V3]);
+  });
+});
