@@ -17,7 +17,7 @@ export interface CallOptions {
   readonly body?: unknown;
   /** Further headers; undefined leaves one out that is sent otherwise. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  /** Default 7.4. */
+  /** Default 7.4, for Azure Resource Manager 2023-07-01. */
   readonly api?: string;
 }
 
@@ -39,9 +39,18 @@ export class EmulatorUnderTest {
     return new EmulatorUnderTest(await startEmulator({ startAt: NOON, frozen: true, ...options }));
   }
 
-  /** One call; `path` may have a query, to which the api-version is added unless it has one. */
+  /** One call to a vault; `path` may have a query, to which the api-version is added unless it has one. */
   async call(method: string, path: string, options: CallOptions = {}): Promise<Reply> {
-    const { body, headers = {}, api = '7.4' } = options;
+    return this.#send(this.running.url, method, path, { api: '7.4', ...options });
+  }
+
+  /** One call to Azure Resource Manager or the identity platform. */
+  async arm(method: string, path: string, options: CallOptions = {}): Promise<Reply> {
+    return this.#send(this.running.armUrl, method, path, { api: '2023-07-01', ...options });
+  }
+
+  async #send(url: string, method: string, path: string, options: CallOptions): Promise<Reply> {
+    const { body, headers = {}, api } = options;
     const separator = path.includes('?') ? '&' : '?';
     const target = /^\/emulator|api-version/.test(path) ? path : `${path}${separator}api-version=${api}`;
     const sent: Record<string, string | undefined> = {
@@ -50,7 +59,7 @@ export class EmulatorUnderTest {
       ...headers,
     };
     const raw = typeof body === 'string' || Buffer.isBuffer(body);
-    const response = await request(this.running.url + target, {
+    const response = await request(url + target, {
       method: method as 'GET',
       dispatcher: this.#agent,
       headers: Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)),

@@ -1,0 +1,335 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Principal } from '../identity/principals.ts';
+import { at, deletedPath, vaultBody, vaultPath } from '../testing/armPaths.ts';
+import { type CallOptions, EmulatorUnderTest, type Reply } from '../testing/emulatorUnderTest.ts';
+import { ARM_SCOPE, newPrincipal, signIn, VAULT_SCOPE } from '../testing/signIn.ts';
+
+let emulator: EmulatorUnderTest;
+let owner: { readonly authorization: string };
+let count = 0;
+
+beforeAll(async () => {
+  emulator = await EmulatorUnderTest.start({ tokens: 'checked' });
+  owner = await signIn(emulator, emulator.running.principal, ARM_SCOPE);
+});
+afterAll(() => emulator.close());
+
+const SUBSCRIPTION = '/subscriptions/00000000-0000-0000-0000-000000000002';
+
+const errorOf = ({ status, body }: Reply): unknown[] => {
+  const { error } = (body ?? {}) as { error?: { code: string; innererror?: { code: string } } };
+  return [status, error?.innererror?.code ?? error?.code];
+};
+
+/** Somebody with a vault, and what he may do there. */
+interface Somebody {
+  readonly principal: Principal;
+  readonly vault: string;
+  data(method: string, path: string, options?: CallOptions): Promise<Reply>;
+  arm(method: string, path: string, options?: CallOptions): Promise<Reply>;
+}
+
+async function somebody(properties: (principal: Principal) => object): Promise<Somebody> {
+  count += 1;
+  const vault = `vault-${count}`;
+  const principal = await newPrincipal(emulator);
+  const body = vaultBody({ ...properties(principal), sku: { family: 'A', name: 'premium' } });
+  await emulator.arm('PUT', vaultPath(vault), { body, headers: owner });
+  const data = await signIn(emulator, principal, VAULT_SCOPE);
+  const arm = await signIn(emulator, principal, ARM_SCOPE);
+  return {
+    principal,
+    vault,
+    data: (method, path, options) =>
+      emulator.call(method, path, { ...options, headers: { ...at(vault).headers, ...data } }),
+    arm: (method, path, options) => emulator.arm(method, path, { ...options, headers: arm }),
+  };
+}
+
+const withPolicy = (permissions: object): Promise<Somebody> =>
+  somebody(({ tenantId, objectId }) => ({ accessPolicies: [{ tenantId, objectId, permissions }] }));
+
+/** Gives somebody a role, at his vault unless it is said otherwise. */
+async function giveRole(
+  { principal, vault }: Somebody,
+  role: string,
+  scope = vaultPath(vault),
+): Promise<Reply> {
+  const { body } = await emulator.arm(
+    'GET',
+    `/providers/Microsoft.Authorization/roleDefinitions?$filter=${encodeURIComponent(`roleName eq '${role}'`)}`,
+    { headers: owner, api: '2022-04-01' },
+  );
+  const [definition] = (body as { value: { id: string }[] }).value;
+  count += 1;
+  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/10000000-0000-0000-0000-${String(count).padStart(12, '0')}`;
+  return emulator.arm('PUT', path, {
+    headers: owner,
+    api: '2022-04-01',
+    body: { properties: { roleDefinitionId: definition?.id, principalId: principal.objectId } },
+  });
+}
+
+type Operation = readonly [word: string, method: string, path: string, body?: unknown];
+
+const SECRET_OPERATIONS: readonly Operation[] = [
+  ['set', 'PUT', '/secrets/n', { value: 'x' }],
+  ['get', 'GET', '/secrets/n'],
+  ['list', 'GET', '/secrets'],
+  ['list', 'GET', '/secrets/n/versions'],
+  ['set', 'PATCH', '/secrets/n', {}],
+  ['backup', 'POST', '/secrets/n/backup'],
+  ['restore', 'POST', '/secrets/restore', { value: 'x' }],
+  ['delete', 'DELETE', '/secrets/n'],
+  ['get', 'GET', '/deletedsecrets/n'],
+  ['list', 'GET', '/deletedsecrets'],
+  ['recover', 'POST', '/deletedsecrets/n/recover'],
+  ['purge', 'DELETE', '/deletedsecrets/n'],
+];
+
+const KEY_OPERATIONS: readonly Operation[] = [
+  ['create', 'POST', '/keys/n/create', { kty: 'RSA' }],
+  ['import', 'PUT', '/keys/n', {}],
+  ['update', 'PATCH', '/keys/n', {}],
+  ['rotate', 'POST', '/keys/n/rotate'],
+  ['getrotationpolicy', 'GET', '/keys/n/rotationpolicy'],
+  ['setrotationpolicy', 'PUT', '/keys/n/rotationpolicy', {}],
+  ['encrypt', 'POST', '/keys/n/encrypt', {}],
+  ['decrypt', 'POST', '/keys/n/decrypt', {}],
+  ['wrapKey', 'POST', '/keys/n/wrapkey', {}],
+  ['unwrapKey', 'POST', '/keys/n/unwrapkey', {}],
+  ['sign', 'POST', '/keys/n/sign', {}],
+  ['verify', 'POST', '/keys/n/verify', {}],
+  ['release', 'POST', '/keys/n/release', {}],
+  ['purge', 'DELETE', '/deletedkeys/n'],
+];
+
+const CERTIFICATE_OPERATIONS: readonly Operation[] = [
+  ['create', 'POST', '/certificates/n/create', {}],
+  ['import', 'POST', '/certificates/n/import', {}],
+  ['update', 'PATCH', '/certificates/n/policy', {}],
+  ['get', 'GET', '/certificates/n/pending'],
+  ['delete', 'DELETE', '/certificates/n/pending'],
+  ['managecontacts', 'GET', '/certificates/contacts'],
+  ['getissuers', 'GET', '/certificates/issuers/n'],
+  ['listissuers', 'GET', '/certificates/issuers'],
+  ['setissuers', 'PUT', '/certificates/issuers/n', {}],
+  ['deleteissuers', 'DELETE', '/certificates/issuers/n'],
+  ['recover', 'POST', '/deletedcertificates/n/recover'],
+];
+
+describe.each([
+  ['secrets', SECRET_OPERATIONS],
+  ['keys', KEY_OPERATIONS],
+  ['certificates', CERTIFICATE_OPERATIONS],
+] as const)('the access policy for %s', (kind, operations) => {
+  it('should let each operation pass by its own word and by no other', async () => {
+    const words = [...new Set(operations.map(([word]) => word))];
+    for (const given of words) {
+      const caller = await withPolicy({ [kind]: [given] });
+      for (const [word, method, path, body] of operations) {
+        const [status, code] = errorOf(await caller.data(method, path, { body }));
+        const refused = status === 403 && code === 'ForbiddenByPolicy';
+        expect(refused, `${method} ${path} with ${given}`).toBe(word !== given);
+      }
+    }
+  });
+
+  it('should mean by all everything but purge', async () => {
+    const caller = await withPolicy({ [kind]: ['all'] });
+    for (const [word, method, path, body] of operations) {
+      const [status, code] = errorOf(await caller.data(method, path, { body }));
+      expect(status === 403 && code === 'ForbiddenByPolicy', `${method} ${path}`).toBe(word === 'purge');
+    }
+  });
+});
+
+describe('a vault that is opened by access policies', () => {
+  it('should tell in the words of the service what is missing', async () => {
+    const caller = await withPolicy({ secrets: ['get'] });
+    const { appid, oid } = { appid: caller.principal.clientId, oid: caller.principal.objectId };
+    const iss = `https://sts.windows.net/${caller.principal.tenantId}/`;
+    expect((await caller.data('DELETE', '/deletedsecrets/n')).body).toEqual({
+      error: {
+        code: 'Forbidden',
+        message: `The user, group or application 'appid=${appid};oid=${oid};iss=${iss}' does not have secrets purge permission on key vault '${caller.vault};location=westeurope'. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287`,
+        innererror: { code: 'ForbiddenByPolicy' },
+      },
+    });
+    const stranger = await somebody(() => ({ accessPolicies: [] }));
+    expect((await stranger.data('GET', '/keys')).body).toMatchObject({
+      error: {
+        code: 'Forbidden',
+        message: expect.stringMatching(
+          /^Access denied. Caller was not found on any access policy.\r\nCaller: appid=/,
+        ),
+        innererror: { code: 'AccessDenied' },
+      },
+    });
+  });
+
+  it('should look at permission before existence and before purge protection', async () => {
+    const caller = await somebody(({ tenantId, objectId }) => ({
+      enablePurgeProtection: true,
+      accessPolicies: [{ tenantId, objectId, permissions: { secrets: ['get'] } }],
+    }));
+    expect(errorOf(await caller.data('DELETE', '/deletedsecrets/absent'))).toEqual([
+      403,
+      'ForbiddenByPolicy',
+    ]);
+    expect(errorOf(await caller.data('DELETE', '/secrets/absent'))).toEqual([403, 'ForbiddenByPolicy']);
+    expect(errorOf(await caller.data('GET', '/secrets/absent'))).toEqual([404, 'SecretNotFound']);
+  });
+
+  it('should not be opened by roles, be they owner of everything', async () => {
+    const caller = await somebody(() => ({ accessPolicies: [] }));
+    await giveRole(caller, 'Owner', SUBSCRIPTION);
+    await giveRole(caller, 'Key Vault Administrator');
+    expect(errorOf(await caller.data('GET', '/secrets'))).toEqual([403, 'AccessDenied']);
+    const { tenantId, objectId } = caller.principal;
+    const policy = { tenantId, objectId, permissions: { secrets: ['list'] } };
+    const body = { properties: { accessPolicies: [policy] } };
+    expect((await caller.arm('PUT', `${vaultPath(caller.vault)}/accessPolicies/add`, { body })).status).toBe(
+      200,
+    );
+    expect((await caller.data('GET', '/secrets')).status).toBe(200);
+  });
+
+  it('should let a certificate be deleted without permission for its key and secret, and nobody else look at them', async () => {
+    const caller = await withPolicy({ certificates: ['create', 'delete', 'get'] });
+    const policy = { issuer: { name: 'Self' }, x509_props: { subject: 'CN=a' }, key_props: { kty: 'EC' } };
+    await caller.data('POST', '/certificates/c/create', { body: { policy } });
+    expect((await caller.data('DELETE', '/certificates/c')).status).toBe(200);
+    expect(errorOf(await caller.data('GET', '/deletedkeys/c'))).toEqual([403, 'ForbiddenByPolicy']);
+  });
+});
+
+describe('a vault that is opened by roles', () => {
+  const byRoles = (): Promise<Somebody> => somebody(() => ({ enableRbacAuthorization: true }));
+
+  it('should tell in the words of the service what is missing', async () => {
+    const caller = await byRoles();
+    expect((await caller.data('GET', '/secrets/n')).body).toMatchObject({
+      error: {
+        code: 'Forbidden',
+        message: expect.stringMatching(
+          /^Caller is not authorized to perform action on resource\.\r\n[\s\S]*\r\nAction: 'Microsoft\.KeyVault\/vaults\/secrets\/getSecret\/action'\r\n[\s\S]*Assignment: \(not found\)\r\n/,
+        ),
+        innererror: { code: 'ForbiddenByRbac' },
+      },
+    });
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['Key Vault Administrator', ['secrets', 'keys', 'certificates', 'purge', 'sign']],
+    ['Key Vault Secrets Officer', ['secrets', 'purge']],
+    ['Key Vault Crypto Officer', ['keys', 'sign']],
+    ['Key Vault Certificates Officer', ['certificates']],
+    ['Key Vault Reader', ['list', 'keys', 'certificates']],
+    ['Key Vault Secrets User', ['list', 'get']],
+    ['Key Vault Crypto User', ['keys', 'sign']],
+    ['Key Vault Certificate User', ['list', 'get', 'keys', 'certificates']],
+    ['Key Vault Purge Operator', []],
+    ['Key Vault Contributor', []],
+    ['Owner', []],
+  ])('should let a %s do what that role is for', async (role, allowed) => {
+    const caller = await byRoles();
+    expect((await giveRole(caller, role)).status).toBe(201);
+    const calls: readonly (readonly [readonly string[], string, string, unknown?])[] = [
+      [['secrets'], 'PUT', '/secrets/n', { value: '1' }],
+      [['secrets', 'get'], 'GET', '/secrets/n'],
+      [['secrets', 'list'], 'GET', '/secrets'],
+      [['purge'], 'DELETE', '/deletedsecrets/n'],
+      [['keys'], 'GET', '/keys/n'],
+      [['sign'], 'POST', '/keys/n/sign', {}],
+      [['certificates'], 'GET', '/certificates/n'],
+    ];
+    for (const [by, method, path, body] of calls) {
+      const [, code] = errorOf(await caller.data(method, path, { body }));
+      const expected = by.some((each) => allowed.includes(each));
+      expect(code !== 'ForbiddenByRbac', `${role}: ${method} ${path}`).toBe(expected);
+    }
+  });
+
+  it('should be opened by a role at any scope above, and lose its own when it is deleted', async () => {
+    const caller = await byRoles();
+    await giveRole(caller, 'Key Vault Secrets Officer');
+    expect((await caller.data('GET', '/secrets')).status).toBe(200);
+    await emulator.arm('DELETE', vaultPath(caller.vault), { headers: owner });
+    const body = vaultBody({ createMode: 'recover' });
+    await emulator.arm('PUT', vaultPath(caller.vault), { body, headers: owner });
+    expect(errorOf(await caller.data('GET', '/secrets'))).toEqual([403, 'ForbiddenByRbac']);
+    await giveRole(caller, 'Key Vault Secrets Officer', `${SUBSCRIPTION}/resourceGroups/RG`);
+    expect((await caller.data('GET', '/secrets')).status).toBe(200);
+  });
+});
+
+describe('a caller of Azure Resource Manager', () => {
+  const nobody = (): Promise<Somebody> => somebody(() => ({ accessPolicies: [] }));
+
+  it.each<[string, string, readonly string[]]>([
+    ['Owner', SUBSCRIPTION, ['get', 'put', 'delete', 'recover', 'purge', 'getDeleted', 'assign']],
+    ['Contributor', SUBSCRIPTION, ['get', 'put', 'delete', 'recover', 'purge', 'getDeleted']],
+    ['Key Vault Contributor', SUBSCRIPTION, ['get', 'put', 'delete', 'recover', 'getDeleted']],
+    ['Key Vault Contributor', `${SUBSCRIPTION}/resourceGroups/rg`, ['get', 'put', 'delete', 'recover']],
+    ['Reader', SUBSCRIPTION, ['get', 'getDeleted']],
+    ['Key Vault Purge Operator', SUBSCRIPTION, ['purge', 'getDeleted']],
+    ['Owner', `${SUBSCRIPTION}/resourceGroups/other`, []],
+  ])('should as %s at %s only do what that allows', async (role, scope, allowed) => {
+    const caller = await nobody();
+    await giveRole(caller, role, scope);
+    const path = vaultPath(caller.vault);
+    const deleted = deletedPath(caller.vault);
+    const asOwner = { headers: owner };
+    const may = async (what: string, reply: Promise<Reply>): Promise<void> => {
+      const [, code] = errorOf(await reply);
+      expect(code !== 'AuthorizationFailed', `${role}: ${what}`).toBe(allowed.includes(what));
+    };
+    await may('get', caller.arm('GET', path));
+    await may('put', caller.arm('PUT', path, { body: vaultBody() }));
+    await may('delete', caller.arm('DELETE', path));
+    await emulator.arm('DELETE', path, asOwner);
+    await may('getDeleted', caller.arm('GET', deleted));
+    await may('recover', caller.arm('PUT', path, { body: vaultBody({ createMode: 'recover' }) }));
+    await emulator.arm('DELETE', path, asOwner);
+    await may('purge', caller.arm('POST', `${deleted}/purge`));
+    const properties = { roleDefinitionId: '/x/acdd72a7-3385-48ef-bd42-f606fba81ae7', principalId: 'p' };
+    const assignment = `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleAssignments/${caller.principal.clientId}`;
+    await may('assign', caller.arm('PUT', assignment, { body: { properties }, api: '2022-04-01' }));
+  });
+
+  it('should see only what he may read in lists, without a refusal', async () => {
+    const caller = await nobody();
+    const vaults = `${SUBSCRIPTION}/providers/Microsoft.KeyVault/vaults`;
+    const deleted = `${SUBSCRIPTION}/providers/Microsoft.KeyVault/deletedVaults`;
+    expect((await caller.arm('GET', vaults)).body).toEqual({ value: [] });
+    expect((await caller.arm('GET', deleted)).body).toEqual({ value: [] });
+    await giveRole(caller, 'Reader');
+    expect((await caller.arm('GET', vaults)).body).toMatchObject({ value: [{ name: caller.vault }] });
+    const { text } = await caller.arm('PUT', vaultPath(caller.vault), { body: vaultBody() });
+    expect(text).toContain(
+      `"The client '${caller.principal.clientId}' with object id '${caller.principal.objectId}' does not have authorization to perform action 'Microsoft.KeyVault/vaults/write' over scope '${vaultPath(caller.vault)}' or the scope is invalid.`,
+    );
+  });
+});
+
+describe('a role assignment', () => {
+  it('should be shown, listed by principal and scope, and taken back', async () => {
+    const caller = await somebody(() => ({ enableRbacAuthorization: true }));
+    const made = await giveRole(caller, 'Key Vault Reader');
+    const { id } = made.body as { id: string };
+    const ask = (method: string, path: string): Promise<Reply> =>
+      emulator.arm(method, path, { headers: owner, api: '2022-04-01' });
+    expect((await ask('GET', id)).body).toEqual(made.body);
+    const base = `${vaultPath(caller.vault)}/providers/Microsoft.Authorization/roleAssignments`;
+    const mine = `${base}?$filter=${encodeURIComponent(`principalId eq '${caller.principal.objectId}'`)}`;
+    expect((await ask('GET', mine)).body).toEqual({ value: [made.body] });
+    const all = (await ask('GET', base)).body as { value: { properties: { scope: string } }[] };
+    expect(all.value.map(({ properties }) => properties.scope)).toContain('/');
+    expect(errorOf(await giveRole(caller, 'Key Vault Reader'))).toEqual([409, 'RoleAssignmentExists']);
+    expect((await ask('DELETE', id)).status).toBe(200);
+    expect((await ask('DELETE', id)).status).toBe(204);
+    expect((await ask('GET', id)).status).toBe(404);
+    expect(errorOf(await giveRole(caller, 'Nobody'))).toEqual([400, 'RoleDefinitionDoesNotExist']);
+  });
+});
