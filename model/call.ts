@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import type { Strictness } from './pattern/pattern.ts';
+import type { Namesake } from './rules/certificates/namesakes.ts';
 import type { Window } from './window.ts';
 import type { Content } from './world/content.ts';
 
@@ -12,6 +13,8 @@ export interface Call<C extends Command = Command> {
   readonly strictness: Strictness;
   /** True when calls have spelled the name in different letters: to the service they are one (NR-04). */
   readonly isRespelled?: boolean;
+  /** For a new object: what other kinds have under its name. */
+  readonly namesake?: Namesake;
   /** For a restore: what the blob holds, where it is known. */
   readonly snapshot?: Content;
   /** For a page of versions after the first: ids that earlier pages listed; `'unknown'` when they were not seen. */

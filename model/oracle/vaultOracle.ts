@@ -3,6 +3,7 @@ import type { Call } from '../call.ts';
 import type { Command, Kind, ListCommand, ListVersionsCommand, RestoreCommand } from '../command.ts';
 import type { Strictness } from '../pattern/pattern.ts';
 import type { RuleId } from '../rule.ts';
+import { type Namesake, namesakeOf, otherKinds } from '../rules/certificates/namesakes.ts';
 import { ownedAfter } from '../rules/certificates/ownedObjects.ts';
 import { step } from '../step.ts';
 import type { Window } from '../window.ts';
@@ -21,6 +22,7 @@ import { resume } from './resume.ts';
 import { distinct } from './stateSet.ts';
 import { type Traversal, Traversals } from './traversals.ts';
 import type { VaultChange } from './vaultChange.ts';
+import { VaultPast } from './vaultPast.ts';
 
 /** What an oracle is told of a vault before its first answer. */
 export interface VaultKnowledge {
@@ -55,6 +57,7 @@ export class VaultOracle {
   #reach: 'reachable' | 'gone' | 'unknown' = 'reachable';
   /** Whether the vault was made anew since the first call, so that nobody had used it. */
   #isNew = false;
+  #past = new VaultPast();
 
   constructor(knowledge: VaultKnowledge) {
     this.#knowledge = knowledge;
@@ -69,6 +72,7 @@ export class VaultOracle {
     clone.#settings = this.#settings;
     clone.#reach = this.#reach;
     clone.#isNew = this.#isNew;
+    clone.#past = this.#past.clone();
     clone.#traversals = this.#traversals.clone();
     for (const [key, states] of this.#objects) clone.#objects.set(key, states);
     for (const key of this.#own) clone.#own.add(key);
@@ -93,14 +97,21 @@ export class VaultOracle {
 
   /** Takes note of what a call to the management plane did to the vault. */
   follow(change: VaultChange): void {
+    if (change.what === 'gone' && this.#reach === 'reachable') this.#past.gone(this.#objects);
     this.#reach = change.what === 'gone' || change.what === 'unknown' ? change.what : 'reachable';
     if (change.what === 'made') {
       this.#isNew = true;
       this.#objects.clear();
+      this.#past.forget();
       this.#traversals = new Traversals();
       this.#settings = change.settings;
     }
-    if (change.what === 'kept') this.#settings = { ...this.#settings, ...change.settings };
+    if (change.what === 'kept') {
+      const isProtected =
+        this.#settings.purgeProtection === false && change.settings.purgeProtection === true;
+      if (isProtected) this.#past.protectedNow(this.#objects);
+      this.#settings = { ...this.#settings, ...change.settings };
+    }
   }
 
   /** Takes note that nobody has ever used a name: it was drawn at random. */
@@ -190,8 +201,10 @@ export class VaultOracle {
     if (command.op === 'backup' && answer.blob !== undefined) this.#keep(command, name, answer.blob, fitting);
     const [first = [], ...others] = fitting.map(({ outcome }) => outcome.rules);
     const shared = first.filter((rule) => others.every((other) => other.includes(rule)));
+    const past = this.#past.borneOut(command.op, keyOf(command.kind, name), answer);
     // Every refusal bears the shape of refusals out.
-    const rules: readonly RuleId[] = answer.refusal ? [...new Set<RuleId>([...shared, 'ER-01'])] : shared;
+    const shape: readonly RuleId[] = answer.refusal ? ['ER-01'] : [];
+    const rules = [...new Set<RuleId>([...shared, ...past, ...shape])];
     const unspecified = fitting.every(({ outcome }) => outcome.unspecified);
     return {
       judgement: unspecified ? 'unspecified' : 'explained',
@@ -243,7 +256,13 @@ export class VaultOracle {
       return contents.length > 0 ? contents.map((snapshot) => ({ ...call, snapshot })) : [call];
     }
     const isKnown = traversal?.isWhole && !traversal.touched.has(keyOf(command.kind, name));
+    if (MAKES.includes(command.op)) return [{ ...call, namesake: this.#namesake(command.kind, name) }];
     return [{ ...call, listed: isKnown ? [...traversal.listed] : 'unknown' }];
+  }
+
+  /** What other kinds have under a name that is to be given to a new object. */
+  #namesake(kind: Kind, name: string): Namesake {
+    return namesakeOf(otherKinds(kind).map((other) => this.states(other, name)));
   }
 
   /** The name a call is about: in its path, or for a restore what its blob or its answer tells. */
@@ -341,6 +360,9 @@ export class VaultOracle {
     return this.#backups.of(command.blob)?.name;
   }
 }
+
+/** Operations that make an object where there is none. */
+const MAKES: readonly Command['op'][] = ['set', 'create', 'import'];
 
 function keyOf(kind: Kind, name: string): string {
   return `${kind}/${name.toLowerCase()}`;

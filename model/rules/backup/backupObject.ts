@@ -2,7 +2,7 @@ import type { Call } from '../../call.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
-import { methodNotAllowed, notFound } from '../errors/refusals.ts';
+import { anyRefusal, methodNotAllowed, notFound } from '../errors/refusals.ts';
 
 /** `POST /secrets/{name}/backup`: one blob with all versions of a live object, enabled or not. */
 export function backupObject(call: Call, world: World): Outcome[] {
@@ -15,11 +15,26 @@ export function backupObject(call: Call, world: World): Outcome[] {
       ...notYet(call, world),
     ];
   }
+  const { versions, complete } = object.content;
+  const isSmall = complete && versions.length < MOST_VERSIONS;
+  const tooMany = {
+    ...unchanged(object, anyRefusal(), ['BK-07', 'ER-02']),
+    when: 'of more than 500 versions',
+  };
   return [
-    { pattern: { status: [200], blob: true }, rules: ['BK-01'], next: () => object, holds: object.content },
+    {
+      pattern: { status: [200], blob: true },
+      rules: isSmall ? ['BK-01', 'BK-07'] : ['BK-01'],
+      next: () => object,
+      holds: object.content,
+    },
+    ...(versions.length > MOST_VERSIONS ? [tooMany] : []),
     ...notYet(call, world),
   ];
 }
+
+/** Versions up to which a backup must succeed; beyond them it may fail. */
+const MOST_VERSIONS = 500;
 
 /** Recorded up to 2018: a secret could not be backed up before api-version 7.0 was complete. */
 function notYet(call: Call, world: World): Outcome[] {

@@ -168,4 +168,29 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
       'Recorded: 200, then 404 `CertificateIssuerNotFound` or `ContactsNotFound`. Their independence of ' +
       'certificates is inferred.',
   },
+  {
+    id: 'CR-11',
+    statement:
+      'Importing a certificate, or merging a signed one into its pending request, makes a version that is ' +
+      'complete at once. What cannot be used is refused with 400 `BadParameter` and changes nothing.',
+    level: 'must',
+    basis: 'observed',
+    appliesTo: ['certificate'],
+    sources: [
+      'TSP-C import and merge operations',
+      'RECORDINGS import and merge of certificates: 718 answers',
+    ],
+    evidence: 'Recorded: 676 imports (200) and 6 refused as expired; 6 merges (201) and 30 refused.',
+  },
+  {
+    id: 'CR-12',
+    statement:
+      'A certificate has one policy, which new versions are made by. It can be read and changed while the ' +
+      'certificate is active, and goes and comes back with it.',
+    level: 'must',
+    basis: 'observed',
+    appliesTo: ['certificate'],
+    sources: ['TSP-C policy operations', 'CRC', 'RECORDINGS certificate policies: 212 answers'],
+    evidence: 'Recorded: 106 reads and 106 changes. No recording reads the policy after a recover.',
+  },
 ];

@@ -9,15 +9,16 @@ import type { World } from '../../world/world.ts';
 import { beingDeleted, beingRecovered, deletedButRecoverable } from '../errors/refusals.ts';
 import { creationInProgress } from './certificateRefusals.ts';
 import { operationFacts, showOperation } from './operationView.ts';
+import { unlessTaken } from './unlessTaken.ts';
 
 /** `POST /certificates/{name}/create`: begins an operation (CR-07); the certificate is there at once, as a placeholder. */
 export function createCertificate(call: Call<SetCommand>, world: World): Outcome[] {
   const { object } = world;
   switch (object.phase) {
     case 'absent':
-      return [
+      return unlessTaken(call, object, [
         begun(call, { ...UNKNOWN_CONTENT, complete: true }, object.gone ? ['NR-03', 'CR-07'] : ['CR-07']),
-      ];
+      ]);
     case 'live':
       return createAgain(call, object);
     case 'deleting':

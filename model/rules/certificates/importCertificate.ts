@@ -11,6 +11,7 @@ import { stampedNow } from '../nameReuse/stampedNow.ts';
 import { tellsSettings } from '../visibility/learning.ts';
 import { showObject, type View, viewFields } from '../visibility/objectViews.ts';
 import { creationInProgress, importRefused, mergeRefused, pendingNotFound } from './certificateRefusals.ts';
+import { unlessTaken } from './unlessTaken.ts';
 
 /** `POST /certificates/{name}/import`: a version that is complete at once. */
 export function importCertificate(call: Call<SetCommand>, world: World): Outcome[] {
@@ -25,7 +26,7 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
   );
   switch (object.phase) {
     case 'absent':
-      return [
+      return unlessTaken(call, object, [
         imported(
           call,
           world,
@@ -33,7 +34,7 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
           object.gone ? ['NR-03', 'NR-08', 'CR-11'] : ['CR-11'],
         ),
         unreadable,
-      ];
+      ]);
     case 'live': {
       const operation = object.content.certificate?.operation ?? 'unknown';
       const mayBeUnderWay =

@@ -59,4 +59,28 @@ export const KEY_RULES: readonly Rule[] = [
       'Recorded: the management plane shows the level without `recoverableDays`. What it shows for ' +
       'intervals below 90 days is unknown.',
   },
+  {
+    id: 'KY-06',
+    statement:
+      'Creating, importing or rotating a key of a name in use adds a version with an id of its own, which ' +
+      'becomes the current one; earlier versions stay as they were.',
+    level: 'must',
+    basis: 'observed',
+    appliesTo: ['key', 'hsm-key'],
+    sources: ['TSP-K create, import and rotate operations', 'RECORDINGS new versions of keys: 4,885 answers'],
+    evidence:
+      'Recorded: 4,541 creations, 326 imports and 18 rotations, each with `created` equal to `updated` and ' +
+      'the operations of its type where none are asked for.',
+  },
+  {
+    id: 'KY-07',
+    statement:
+      'An active, enabled key within its dates serves the operations in its `key_ops`, in every version, ' +
+      'also after it was deleted and recovered.',
+    level: 'must',
+    basis: 'observed',
+    appliesTo: ['key', 'hsm-key'],
+    sources: ['TSP-K cryptographic operations', 'RECORDINGS uses of keys: 2,360 answers'],
+    evidence: 'No recording uses a key that was deleted and recovered.',
+  },
 ];

@@ -4,10 +4,13 @@ import { type Outcome, unchanged } from '../../outcome.ts';
 import type { ObjectPattern } from '../../pattern/objectPattern.ts';
 import type { Pattern } from '../../pattern/pattern.ts';
 import { currentOf, type Version, versionById } from '../../world/content.ts';
+import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { anyRefusal, notFound } from '../errors/refusals.ts';
+import { datesAllow, outOfDate } from './keyDates.ts';
 import { accessDenied, keyDisabled, keyOperationForbidden } from './keyRefusals.ts';
+import { isWellFormed } from './keyUses.ts';
 
 /** Uses that a disabled key refuses; it still encrypts, verifies and wraps (seen of the service in 2026). */
 const CLOSED_WHEN_DISABLED: readonly KeyUse[] = ['decrypt', 'sign', 'unwrapKey', 'release'];
@@ -27,25 +30,25 @@ export function useKey(call: Call<UseCommand>, world: World): Outcome[] {
 }
 
 function usesOf(call: Call<UseCommand>, live: Live, version: Version | undefined): Outcome[] {
+  const facts = version?.facts ?? {};
   const { use } = call.command;
-  const outcomes: Outcome[] = [];
-  const isClosed = version?.facts.enabled === false && CLOSED_WHEN_DISABLED.includes(use);
-  if (!isClosed) outcomes.push(used(call, live, version));
-  if (version?.facts.enabled !== true && CLOSED_WHEN_DISABLED.includes(use)) {
-    outcomes.push(unchanged(live, keyDisabled(), ['ER-22', 'ER-02']));
-  }
-  const operations = version?.facts.key_ops;
-  const isForbidden = use !== 'release' && Array.isArray(operations) && !operations.includes(use);
-  if (isForbidden || operations === undefined) {
-    outcomes.push(unchanged(live, keyOperationForbidden(), ['ER-23', 'ER-02']));
-  }
-  outcomes.push(...undecided(call, live));
-  return isForbidden ? outcomes.filter(({ pattern }) => !pattern.status.includes(200)) : outcomes;
+  const refusals: Outcome[] = [];
+  const isClosed = CLOSED_WHEN_DISABLED.includes(use);
+  if (isClosed && facts.enabled !== true) refusals.push(unchanged(live, keyDisabled(), ['ER-22', 'ER-02']));
+  const operations = Array.isArray(facts.key_ops) ? facts.key_ops : undefined;
+  const isListed = use === 'release' || operations?.includes(use) === true;
+  if (!isListed) refusals.push(unchanged(live, keyOperationForbidden(), ['ER-23', 'ER-02']));
+  const isOpen = datesAllow(call, facts);
+  if (isOpen !== 'yes') refusals.push(unchanged(live, outOfDate(), ['KY-02', 'ER-02']));
+  const mustRefuse =
+    (isClosed && facts.enabled === false) || (operations !== undefined && !isListed) || isOpen === 'no';
+  const rest = undecided(call, live, facts);
+  return mustRefuse ? [...refusals, ...rest] : [used(call, live, version), ...refusals, ...rest];
 }
 
 function used(call: Call<UseCommand>, live: Live, version: Version | undefined): Outcome {
   const { use } = call.command;
-  const rules = ['KY-01', ...(live.content.recoveries > 0 ? (['RC-02'] as const) : [])] as const;
+  const rules = ['KY-07', ...(live.content.recoveries > 0 ? (['RC-02'] as const) : [])] as const;
   const id = call.command.version ?? version?.id;
   const object: ObjectPattern = {
     name: call.name,
@@ -59,9 +62,9 @@ function used(call: Call<UseCommand>, live: Live, version: Version | undefined):
   return { pattern, rules, next: () => live };
 }
 
-/** What depends on more than the key's life: its dates, the sizes of what is sent, attestation, permissions. */
-function undecided(call: Call<UseCommand>, live: Live): Outcome[] {
+/** What depends on more than the key's life: whether what is sent fits the key, and attestation. */
+function undecided(call: Call<UseCommand>, live: Live, facts: Facts): Outcome[] {
   if (call.command.use === 'release') return [unchanged(live, accessDenied(), ['ER-11'])];
-  if (call.strictness.service) return [];
-  return [{ ...unchanged(live, anyRefusal(), ['KY-02']), unspecified: true }];
+  if (call.strictness.service || isWellFormed(call.command, facts)) return [];
+  return [{ ...unchanged(live, anyRefusal(), ['ER-02']), unspecified: true }];
 }

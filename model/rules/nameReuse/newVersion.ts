@@ -68,16 +68,18 @@ function setLive(call: Call<SetCommand>, world: World, live: Live): Outcome[] {
   return [...outcomes, ...transitional(call, live)];
 }
 
+const FREED: readonly RuleId[] = ['NR-03', 'NR-08', 'PG-08', 'LS-10'];
+const FRESH: readonly RuleId[] = ['LS-10', 'LM-04'];
+/** The same name in another collection is in nobody's way. */
+const OTHER_KIND: readonly RuleId[] = ['NR-02'];
+
 /** A name that nothing holds is free, whether it was never used or its purge is complete (NR-03). */
 function created(call: Call<SetCommand>, world: World, absent: Absent): Outcome {
   const content: Content = { ...UNKNOWN_CONTENT, complete: true };
-  return writes(
-    call,
-    world,
-    content,
-    absent.former ?? [],
-    absent.gone ? ['NR-03', 'NR-08', 'PG-08', 'LS-10'] : ['LS-10', 'LM-04'],
-  );
+  return writes(call, world, content, absent.former ?? [], [
+    ...(absent.gone ? FREED : FRESH),
+    ...(call.namesake === 'live' || call.namesake === 'deleted' ? OTHER_KIND : []),
+  ]);
 }
 
 function added(call: Call<SetCommand>, world: World, live: Live): Outcome {

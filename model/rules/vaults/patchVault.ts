@@ -4,6 +4,7 @@ import { type Outcome, unchanged } from '../../outcome.ts';
 import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { changed } from './changedSettings.ts';
 import { legible, withPolicies } from './sentPolicies.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { showVault, VAULT_FIELDS } from './vaultFields.ts';
@@ -22,7 +23,7 @@ export function patchVault(call: Call<UpdateCommand>, { object }: World): Outcom
   const facts = afterPatch(call, before);
   const patched: Outcome = {
     pattern: { status: [200, 201], object: withPolicies(call, showVault(call, facts)) },
-    rules: ['SD-03', 'RT-03', 'PP-03'],
+    rules: ['VT-02', ...changed(before, facts)],
     next: (answer): Live => ({ phase: 'live', content: learnVault(object.content, facts, answer) }),
   };
   return [...refusals, ...(certain ? [] : [patched]), ...(within === 'unknown' ? [notFound] : [])];

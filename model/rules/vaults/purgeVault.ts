@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
+import type { RuleId } from '../../rule.ts';
 import type { World } from '../../world/world.ts';
 import { vaultFacts } from './vaultContent.ts';
 import { deletedVaultNotFound, vaultPurgeForbidden } from './vaultRefusals.ts';
@@ -9,7 +10,8 @@ import { settingsOf } from './vaultSettings.ts';
 /** `POST .../locations/{location}/deletedVaults/{name}/purge`. */
 export function purgeVault(call: Call, world: World): Outcome[] {
   const { object } = world;
-  const notFound = unchanged(object, deletedVaultNotFound(), ['PG-03', 'ER-09', 'ER-02']);
+  const active: readonly RuleId[] = object.phase === 'live' ? ['PG-09', 'SD-08'] : [];
+  const notFound = unchanged(object, deletedVaultNotFound(), [...active, 'ER-21', 'ER-02']);
   if (object.phase === 'purging') {
     return [{ ...unchanged(object, ACCEPTED, ['AS-06']), when: 'while the purge settles' }, notFound];
   }

@@ -7,6 +7,7 @@ import type { RuleId } from '../../rule.ts';
 import type { Facts } from '../../world/facts.ts';
 import type { Deleted, Live, ObjectState } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { changed } from './changedSettings.ts';
 import { legible, withPolicies } from './sentPolicies.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { KEPT, REPLACED, showVault } from './vaultFields.ts';
@@ -56,7 +57,7 @@ function putLive(call: Call<SetCommand>, live: Extract<ObjectState, { content: u
     const { refusals, certain } = changeRefusals(call, live, before);
     const facts = afterPut(call.command.input, call, before);
     outcomes.push(...refusals);
-    if (!certain) outcomes.push({ ...put(call, live, facts), rules: ['VT-02', 'SD-03', 'RT-03', 'PP-03'] });
+    if (!certain) outcomes.push({ ...put(call, live, facts), rules: ['VT-02', ...changed(before, facts)] });
   }
   if (within !== 'yes') outcomes.push(unchanged(live, nameTaken(), ['NR-06', 'ER-14', 'ER-02']));
   return outcomes;

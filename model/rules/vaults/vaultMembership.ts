@@ -39,7 +39,7 @@ function deletedMembership(call: Call<ListCommand>, object: ObjectState): Member
     return { mayBeMissing: true, rules: ['LS-07'] };
   const listed: Outcome = {
     pattern: { status: [200], object: showDeletedVault(call, object) },
-    rules: ['LS-07', 'VT-12', 'RT-09'],
+    rules: ['LS-07', 'VT-12', 'PP-10', 'RT-09'],
     next: (answer): ObjectState => ({
       ...object,
       phase: 'deleted',

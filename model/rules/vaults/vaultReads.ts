@@ -11,7 +11,8 @@ import { inGroup, inLocation } from './vaultScope.ts';
 
 /** `GET .../vaults/{name}`. */
 export function getVault(call: Call, { object }: World): Outcome[] {
-  const notFound = unchanged(object, vaultNotFound(), ['LS-01', 'ER-09']);
+  const isDeleted = object.phase === 'deleted' || object.phase === 'deleting';
+  const notFound = unchanged(object, vaultNotFound(), isDeleted ? ['SD-12', 'ER-09'] : ['ER-09']);
   if (object.phase !== 'live' && object.phase !== 'recovering') return [notFound];
   const facts = vaultFacts(object.content);
   const within = inGroup(call, facts);
@@ -33,7 +34,7 @@ export function getDeletedVault(call: Call, { object }: World): Outcome[] {
   const within = inLocation(call, vaultFacts(object.content));
   const shown: Outcome = {
     pattern: { status: [200], object: showDeletedVault(call, object) },
-    rules: ['VT-12', 'LS-07', 'RT-06', 'RT-09'],
+    rules: ['VT-12', 'PP-10', 'LS-07', 'RT-06', 'RT-09', 'SD-12'],
     next: (answer): ObjectState => ({
       ...object,
       phase: 'deleted',

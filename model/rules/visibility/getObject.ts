@@ -24,7 +24,8 @@ const HIDDEN: Readonly<Record<Exclude<Phase, 'live'>, readonly RuleId[]>> = {
 export function getObject(call: Call<GetCommand>, world: World): Outcome[] {
   const { object } = world;
   if (object.phase !== 'live') {
-    const rules = object.phase === 'absent' && object.gone ? goneRules(object.gone) : [];
+    const gone = object.phase === 'absent' && object.gone ? goneRules(object.gone) : [];
+    const rules = 'content' in object && object.content.owned ? (['CR-03'] as const) : gone;
     return [unchanged(object, notFound(call.command.kind, call.name), [...HIDDEN[object.phase], ...rules])];
   }
   return candidates(call, object.content).flatMap(({ version, isCurrent }) =>
@@ -94,7 +95,12 @@ function shown(
       status: [200],
       object: showObject(call, view, id, objectFacts(call, live.content, version), world.settings),
     },
-    rules: live.content.recoveries > 0 ? ['RC-01', 'RC-02', 'LS-10', 'RT-13'] : ['LS-10', 'RT-13'],
+    rules: [
+      ...(live.content.recoveries > 0 ? (['RC-01', 'RC-02'] as const) : []),
+      'LS-10',
+      'RT-13',
+      ...(live.content.owned ? (['CR-01', 'CR-03'] as const) : []),
+    ],
     next: (answer) => ({ ...live, content: learnObject(call, live.content, answer, view, isCurrent) }),
     tells: tellsSettings,
   };

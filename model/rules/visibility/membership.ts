@@ -35,10 +35,11 @@ export function membership(call: Call<ListCommand>, world: World): Membership {
   if (call.command.kind === 'vault') return vaultMembership(call, object);
   if (call.command.op === 'list') {
     if (object.phase !== 'live') return { mayBeMissing: true, rules: ['LS-01'] };
+    const isPending = object.content.certificate?.isPlaceholder === true;
     return {
       listed: liveItem(call, world, object),
       mayBeMissing: isUnfinished(call, object),
-      rules: ['LS-06'],
+      rules: isPending && call.command.includePending === true ? ['LS-06', 'CR-09'] : ['LS-06'],
     };
   }
   if (object.phase !== 'deleted') return { mayBeMissing: true, rules: missingRules(object) };
