@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from './emulatorOptions.ts';
 import { startEmulator } from './startEmulator.ts';
+import { deletedPath, vaultBody, vaultPath } from './testing/armPaths.ts';
 import { EmulatorUnderTest, NOON } from './testing/emulatorUnderTest.ts';
+import { ARM_SCOPE, signIn, VAULT_SCOPE } from './testing/signIn.ts';
 
 let folder: string;
 
@@ -57,6 +59,11 @@ describe('an emulator', () => {
 
   it.each<[EmulatorOptions, string]>([
     [{ port: 70_000 }, 'port 70000'],
+    [{ armPort: 70_000 }, 'port 70000'],
+    [{ tokens: 'some' as 'any' }, "tokens must be 'any' or 'checked'"],
+    [{ tokenSeconds: 0 }, 'tokenSeconds must be a whole number'],
+    [{ softDeleteOptOut: 'maybe' as 'allowed' }, 'softDeleteOptOut must be'],
+    [{ emptyDeletedVault: 'maybe' as 'conflict' }, 'emptyDeletedVault must be'],
     [{ host: 'no.such.host.invalid' }, 'Cannot listen on no.such.host.invalid'],
     [{ startAt: -5 }, 'startAt must be Unix seconds'],
     [{ vaults: [{ name: 'x' }] }, 'name must be'],
@@ -100,6 +107,66 @@ describe('an emulator that keeps its state', () => {
       await emulator.call('DELETE', '/secrets/live');
       await emulator.call('DELETE', '/deletedsecrets/live');
       expect((await emulator.call('POST', '/secrets/restore', { body: blob })).status).toBe(200);
+    });
+  });
+
+  it('should be the same after a restart: keys, certificates, vaults, principals, roles, meter, audit', async () => {
+    const options: EmulatorOptions = {
+      persist: join(folder, 'wide'),
+      tokens: 'checked',
+      settle: { mode: 'real', seed: 8 },
+      vaults: [{ name: 'roles', rbac: true }],
+    };
+    const policy = { issuer: { name: 'Self' }, x509_props: { subject: 'CN=a' }, key_props: { kty: 'EC' } };
+    const looks = ['/keys/signer', '/certificates/held', '/certificates/issued', '/certificates/contacts'];
+    const look = async (emulator: EmulatorUnderTest, headers: object): Promise<unknown[]> =>
+      Promise.all(
+        looks.map(
+          async (path) =>
+            (await emulator.call('GET', path, { headers: { ...headers, host: 'default.vault.azure.net' } }))
+              .text,
+        ),
+      );
+    const before = await using(options, async (emulator) => {
+      const headers = await signIn(emulator, emulator.running.principal, VAULT_SCOPE);
+      const arm = { headers: await signIn(emulator, emulator.running.principal, ARM_SCOPE) };
+      await emulator.call('POST', '/keys/signer/create', { body: { kty: 'EC-HSM' }, headers });
+      for (const name of ['held', 'issued']) {
+        await emulator.call('POST', `/certificates/${name}/create`, { body: { policy }, headers });
+      }
+      await emulator.call('PUT', '/certificates/contacts', {
+        body: { contacts: [{ email: 'a@b.c' }] },
+        headers,
+      });
+      await emulator.arm('PUT', vaultPath('gone'), { body: vaultBody({}, { tags: { a: 'b' } }), ...arm });
+      await emulator.arm('DELETE', vaultPath('gone'), arm);
+      await emulator.call('PATCH', '/emulator/subscriptions/s', { body: { undeletable: true } });
+      const meter = await emulator.call('GET', '/emulator/meter');
+      const audit = await emulator.call('GET', '/emulator/audit');
+      const deleted = await emulator.arm('GET', deletedPath('gone'), arm);
+      return { headers, arm, seen: await look(emulator, headers), meter, audit, deleted };
+    });
+    await using(options, async (emulator) => {
+      expect((await emulator.call('GET', '/emulator/meter')).body).not.toEqual({ vaults: [] });
+      expect((await emulator.call('GET', '/emulator/audit')).text).toContain(
+        before.audit.text.slice(1, -2).slice(11),
+      );
+      expect(await look(emulator, before.headers)).toEqual(before.seen);
+      expect((await emulator.arm('GET', deletedPath('gone'), before.arm)).body).toEqual(before.deleted.body);
+      expect((await emulator.call('GET', '/emulator/subscriptions')).text).toContain(
+        '"s","undeletable":true',
+      );
+      const body = { alg: 'ES256', value: Buffer.alloc(32).toString('base64url') };
+      expect(
+        (await emulator.call('POST', '/keys/signer/sign', { body, headers: before.headers })).status,
+      ).toBe(200);
+      const roles = { headers: { ...before.headers, host: 'roles.vault.azure.net' } };
+      expect((await emulator.call('GET', '/secrets', roles)).status).toBe(200);
+      await emulator.advance(150);
+      const { body: issued } = await emulator.call('GET', '/certificates/issued', {
+        headers: before.headers,
+      });
+      expect(issued).toMatchObject({ attributes: { enabled: true } });
     });
   });
 

@@ -44,7 +44,7 @@ export class ManagementPlane {
     const matched = routeOf(request.method, parts);
     const { route, params } = matched;
     note.operationName = route.audit;
-    note.vault = route.path.includes('vaults/{name}') ? params.name?.toLowerCase() : undefined;
+    note.vault = /vaults\/\{name\}/i.test(route.path) ? params.name?.toLowerCase() : undefined;
     const api = apiVersionOf(request, parts);
     const scope = scopeOf(matched);
     if (route.action !== undefined && !mayManage(note.caller, route.action, scope, service.roles)) {
