@@ -26,8 +26,9 @@ export function namesakeOf(states: readonly (readonly ObjectState[])[]): Namesak
 }
 
 function namesake(states: readonly ObjectState[]): Namesake {
-  const free = states.filter(({ phase }) => phase === 'absent' || phase === 'purging');
-  if (free.length === states.length) return 'none';
-  if (free.length > 0 || states.some((state) => 'content' in state && state.content.owned)) return 'unknown';
+  if (states.every(({ phase }) => phase === 'absent')) return 'none';
+  // What is being purged may be in the way or not (AS-05).
+  const mayBeFree = states.some(({ phase }) => phase === 'absent' || phase === 'purging');
+  if (mayBeFree || states.some((state) => 'content' in state && state.content.owned)) return 'unknown';
   return states.every(({ phase }) => phase === 'live') ? 'live' : 'deleted';
 }

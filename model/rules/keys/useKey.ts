@@ -7,6 +7,7 @@ import { currentOf, type Version, versionById } from '../../world/content.ts';
 import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
 import { anyRefusal, notFound } from '../errors/refusals.ts';
 import { datesAllow, outOfDate } from './keyDates.ts';
 import { accessDenied, keyDisabled, keyOperationForbidden } from './keyRefusals.ts';
@@ -19,7 +20,8 @@ const CLOSED_WHEN_DISABLED: readonly KeyUse[] = ['decrypt', 'sign', 'unwrapKey',
 export function useKey(call: Call<UseCommand>, world: World): Outcome[] {
   const { object } = world;
   if (object.phase !== 'live') {
-    return [unchanged(object, notFound('key', call.name), ['KY-01', 'DL-06', 'ER-09', 'ER-02'])];
+    const refused = unchanged(object, notFound('key', call.name), ['KY-01', 'DL-06', 'ER-09', 'ER-02']);
+    return [refused, ...transitional(call, object)];
   }
   const { version } = call.command;
   const meant = version === undefined ? currentOf(object.content) : versionById(object.content, version);
