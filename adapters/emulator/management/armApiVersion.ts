@@ -39,6 +39,7 @@ const VERSIONS: readonly string[] = [
   '2025-05-01',
   '2026-02-01',
   '2026-04-01',
+  '2026-05-15',
 ];
 
 /**
@@ -57,14 +58,17 @@ export function readArmApiVersion(name: string | undefined, ofVaults: boolean): 
   if (!/^\d{4}-\d\d-\d\d(-[a-z]+)?$/.test(version)) {
     throw new ServiceError(400, 'InvalidApiVersionParameter', `The api-version '${name}' is invalid.`);
   }
-  if (ofVaults && !VERSIONS.includes(version)) {
+  // Clients may be newer than the emulator; what they ask for then is what the newest known version has.
+  const known = VERSIONS.includes(version) || version > (VERSIONS.at(-1) ?? '');
+  if (ofVaults && !known) {
     throw new ServiceError(
       400,
       'NoRegisteredProviderFound',
       `No registered resource provider found for API version '${name}' for the namespace 'Microsoft.KeyVault'. The supported api-versions are '${VERSIONS.join(', ')}'.`,
     );
   }
-  const since = (first: string): boolean => VERSIONS.indexOf(version) >= VERSIONS.indexOf(first);
+  const place = VERSIONS.includes(version) ? VERSIONS.indexOf(version) : VERSIONS.length;
+  const since = (first: string): boolean => place >= VERSIONS.indexOf(first);
   return {
     name: version,
     showsSystemData: since('2021-04-01-preview'),
