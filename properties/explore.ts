@@ -44,10 +44,10 @@ export interface ExploreOptions {
   readonly shrinkCalls: number;
 }
 
-/** What came of exploring. */
-export interface Explored {
-  readonly sequences: number;
-  readonly reach?: { readonly tried: number; readonly reachable: number };
+/** (Abstract state, command) pairs: how many were tried, of how many that the model can reach. */
+export interface Reach {
+  readonly tried: number;
+  readonly reachable: number;
 }
 
 /** Steps after which a sequence ends. */
@@ -65,6 +65,7 @@ export class Exploration {
   readonly #started = performance.now();
   #settings: readonly VaultSettings[] = [];
   #sequences = 0;
+  #stopped = false;
 
   constructor(options: ExploreOptions) {
     const { session } = options;
@@ -85,8 +86,8 @@ export class Exploration {
     return this.#ground.pool.tells ? this.#settings : 'unknown';
   }
 
-  /** Explores. `prepare` comes first. */
-  async run(): Promise<Explored> {
+  /** Explores; answers how far the walk got, where it was taken. `prepare` comes first. */
+  async run(): Promise<Reach | undefined> {
     const settings = this.#settings;
     const random = fromSeed(this.#options.seed);
     const walking = walk({ settings, templates: this.#templates, random, longest: LONGEST });
@@ -102,11 +103,19 @@ export class Exploration {
       const arbitrary = uniform({ settings, templates: this.#templates, longest: LONGEST });
       turns.push((turn) => this.#generate('uniform', arbitrary, turn));
     }
-    await Promise.all(
-      Array.from({ length: this.#options.concurrency }, (_, worker) => this.#work(turns, worker)),
-    );
-    const reach = strategies.includes('walk') ? walking.reach?.() : undefined;
-    return { sequences: this.#sequences, ...(reach && { reach }) };
+    await this.#together((worker) => this.#work(turns, worker));
+    return strategies.includes('walk') ? walking.reach?.() : undefined;
+  }
+
+  /** Runs the workers; when one fails, the others end with the sequence that they are at before that is thrown. */
+  async #together(work: (worker: number) => Promise<void>): Promise<void> {
+    const workers = Array.from({ length: this.#options.concurrency }, (_, worker) => work(worker));
+    try {
+      await Promise.all(workers);
+    } finally {
+      this.#stopped = true;
+      await Promise.allSettled(workers);
+    }
   }
 
   /** Lets the strategies take turns until the budget is spent or none has anything left to try. */
@@ -163,6 +172,7 @@ export class Exploration {
   }
 
   #isSpent(): boolean {
+    if (this.#stopped) return true;
     const { calls = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = this.#options.budget;
     if (this.#options.session.calls - this.#book.ownCalls >= calls) return true;
     return (performance.now() - this.#started) / 1000 >= seconds;

@@ -1,12 +1,15 @@
 import { Command } from 'commander';
 import { RunFold } from '../../reports/fold/runFold.ts';
+import type { RunSummary } from '../../reports/fold/runSummary.ts';
 import { reportRun } from '../../reports/json/runReport.ts';
+import { prepareFolder } from '../../reports/prepareFolder.ts';
 import { Progress } from '../../reports/terminal/progress.ts';
 import { terminalReport } from '../../reports/terminal/terminalReport.ts';
 import { writeReports } from '../../reports/writeReports.ts';
 import { judgeFiles } from '../checking/judgeFiles.ts';
 import { exitCodeOf } from '../exitCode.ts';
-import { type Io, paint, reportWidth, writeJson } from '../io.ts';
+import { type Io, paint, print, reportWidth, writeJson } from '../io.ts';
+import { orUsageError } from '../usageError.ts';
 
 interface CheckFlags {
   readonly json?: boolean;
@@ -26,7 +29,19 @@ export function checkCommand(io: Io, end: (exitCode: number) => void): Command {
     .action(async (files: string[], flags: CheckFlags) => end(await check(io, files, flags)));
 }
 
-async function check(io: Io, files: readonly string[], flags: CheckFlags): Promise<number> {
+async function check(io: Io, files: readonly string[], { json, out }: CheckFlags): Promise<number> {
+  if (out !== undefined) await orUsageError(() => prepareFolder(out));
+  const summary = await judge(io, files);
+  const written = out === undefined ? { files: [], scripts: new Map() } : writeReports(summary, out);
+  if (json) await writeJson(io.out, reportRun(summary));
+  else {
+    const setting = { width: reportWidth(io.out), paint: paint(io.out), ...written };
+    await print(io.out, `${terminalReport(summary, setting)}\n`);
+  }
+  return exitCodeOf(summary.verdict);
+}
+
+async function judge(io: Io, files: readonly string[]): Promise<RunSummary> {
   const progress = new Progress({ stream: io.err });
   let fold: RunFold | undefined;
   try {
@@ -38,14 +53,6 @@ async function check(io: Io, files: readonly string[], flags: CheckFlags): Promi
   } finally {
     progress.stop();
   }
-  const summary = fold?.summary();
-  if (!summary) throw new Error('a check without a header');
-  const written =
-    flags.out === undefined ? { files: [], scripts: new Map() } : writeReports(summary, flags.out);
-  if (flags.json) await writeJson(io.out, reportRun(summary));
-  else
-    io.out.write(
-      `${terminalReport(summary, { width: reportWidth(io.out), paint: paint(io.out), ...written })}\n`,
-    );
-  return exitCodeOf(summary.verdict);
+  if (!fold) throw new Error('a check without a header');
+  return fold.summary();
 }

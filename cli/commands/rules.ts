@@ -5,7 +5,7 @@ import type { Rule } from '../../model/rule.ts';
 import { CATALOGUE } from '../../model/rules/catalogue.ts';
 import { describeSource } from '../../model/rules/sources.ts';
 import { EXIT } from '../exitCode.ts';
-import { type Io, reportWidth, writeJson } from '../io.ts';
+import { type Io, print, reportWidth, writeJson } from '../io.ts';
 import { ruleFilter } from '../options/ruleFilter.ts';
 import { UsageError } from '../usageError.ts';
 import { wrapText } from '../wrapText.ts';
@@ -31,7 +31,7 @@ export function rulesCommand(io: Io, end: (exitCode: number) => void): Command {
       const rules = select(flags);
       if (flags.format === 'json') await writeJson(io.out, asJson(rules));
       else if (flags.format === 'text')
-        io.out.write(rules.map((rule) => asText(rule, reportWidth(io.out))).join('\n'));
+        await print(io.out, rules.map((rule) => asText(rule, reportWidth(io.out))).join('\n'));
       else throw new UsageError(`--format is text or json, not "${flags.format}"`);
       end(EXIT.conforms);
     });

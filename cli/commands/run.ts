@@ -6,16 +6,17 @@ import type { Budget, StrategyName } from '../../properties/explore.ts';
 import { STRATEGIES } from '../../properties/explore.ts';
 import { reportRun } from '../../reports/json/runReport.ts';
 import { terminalReport } from '../../reports/terminal/terminalReport.ts';
+import { printableLine } from '../../reports/wording/printable.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../reports/writeReports.ts';
 import { applyConfig } from '../config/applyConfig.ts';
 import { exitCodeOf } from '../exitCode.ts';
-import type { Io } from '../io.ts';
-import { paint, reportWidth, writeJson } from '../io.ts';
+import { type Io, paint, print, reportWidth, writeJson } from '../io.ts';
 import { budget } from '../options/budget.ts';
 import { readKnown } from '../options/knownDivergences.ts';
 import { wholeNumber } from '../options/numbers.ts';
 import { ruleFilter } from '../options/ruleFilter.ts';
 import { addTargetOptions, seconds, type TargetFlags, targetOptionsOf } from '../options/targetOptions.ts';
+import { EXPLORED_SETTINGS } from '../running/exploredSettings.ts';
 import { judgeTarget } from '../running/judgeTarget.ts';
 
 interface RunFlags extends TargetFlags {
@@ -83,9 +84,10 @@ async function run(io: Io, flags: RunFlags): Promise<number> {
   const seed = flags.seed ?? randomBytes(4).readUInt32BE() >>> 1;
   const wanted = ruleFilter(flags.only);
   const known = await readKnown(flags.known);
-  const { summary, written } = await judgeTarget({
+  const { summary, written, trouble } = await judgeTarget({
     preset: targetNamed(flags.target),
     target: targetOptionsOf(flags, seed),
+    settings: EXPLORED_SETTINGS,
     seed,
     strategies: flags.strategy,
     budget: flags.budget,
@@ -98,10 +100,11 @@ async function run(io: Io, flags: RunFlags): Promise<number> {
     formats: flags.report,
     stream: io.err,
   });
+  if (trouble !== undefined) io.err.write(`keyvault-conformance: ${printableLine(trouble)}\n`);
   if (flags.json) await writeJson(io.out, reportRun(summary));
-  else {
+  else if (trouble === undefined) {
     const setting = { width: reportWidth(io.out), paint: paint(io.out), ...written };
-    io.out.write(`${terminalReport(summary, setting)}\n`);
+    await print(io.out, `${terminalReport(summary, setting)}\n`);
   }
   return exitCodeOf(summary.verdict);
 }

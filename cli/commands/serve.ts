@@ -4,7 +4,7 @@ import type { EmulatorOptions } from '../../adapters/emulator/emulatorOptions.ts
 import { startEmulator } from '../../adapters/emulator/startEmulator.ts';
 import { explainFileFault } from '../../reports/files/fileError.ts';
 import { EXIT } from '../exitCode.ts';
-import type { Io } from '../io.ts';
+import { type Io, print } from '../io.ts';
 import { wholeNumber } from '../options/numbers.ts';
 import { onInterrupt } from '../running/onInterrupt.ts';
 import { UsageError } from '../usageError.ts';
@@ -56,7 +56,7 @@ async function serve(io: Io, flags: ServeFlags): Promise<void> {
   });
   try {
     if (flags.caFile !== undefined) writeCertificate(flags.caFile, emulator.caPem);
-    io.out.write(introduction(emulator.url, flags));
+    await print(io.out, introduction(emulator.url, flags));
     await interrupted();
   } finally {
     await emulator.close();
@@ -98,7 +98,7 @@ function introduction(url: string, flags: ServeFlags): string {
 }
 
 function interrupted(): Promise<void> {
-  const interrupt = onInterrupt();
+  const interrupt = onInterrupt('Stopping the emulator.');
   return new Promise((resolve) => {
     // A signal alone does not keep the process; the listening server does.
     interrupt.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { TargetPreset } from '../../adapters/targets/targetPreset.ts';
 import { TARGETS } from '../../adapters/targets/targets.ts';
 import { EXIT } from '../exitCode.ts';
-import { type Io, reportWidth, writeJson } from '../io.ts';
+import { type Io, print, reportWidth, writeJson } from '../io.ts';
 import { wrapText } from '../wrapText.ts';
 
 /** `targets`: list the targets that the harness knows. */
@@ -14,7 +14,7 @@ export function targetsCommand(io: Io, end: (exitCode: number) => void): Command
     .option('--json', 'print one JSON object on standard output')
     .action(async (flags: { readonly json?: boolean }) => {
       if (flags.json) await writeJson(io.out, { targets: TARGETS.map(({ open: _open, ...rest }) => rest) });
-      else io.out.write(TARGETS.map((preset) => asText(preset, reportWidth(io.out))).join('\n'));
+      else await print(io.out, TARGETS.map((preset) => asText(preset, reportWidth(io.out))).join('\n'));
       end(EXIT.conforms);
     });
 }

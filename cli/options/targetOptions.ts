@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { TargetOptions } from '../../adapters/targets/targetOptions.ts';
+import { UsageError } from '../usageError.ts';
 
 /** Adds the options that say how a target is reached. */
 export function addTargetOptions(command: Command): Command {
@@ -43,13 +44,15 @@ export interface TargetFlags {
   readonly settle: string;
 }
 
-/** The options for a target's preset. */
+/**
+ * The options for a target's preset.
+ * @throws UsageError for a value that an option does not have
+ */
 export function targetOptionsOf(flags: TargetFlags, seed: number): TargetOptions {
   const { target, timeout, client, settle, ...rest } = flags;
-  if (client !== 'rest' && client !== 'sdk')
-    throw new InvalidArgumentError(`--client is rest or sdk, not "${client}"`);
+  if (client !== 'rest' && client !== 'sdk') throw new UsageError(`--client is rest or sdk, not "${client}"`);
   if (settle !== 'none' && settle !== 'real') {
-    throw new InvalidArgumentError(`--settle is none or real, not "${settle}"`);
+    throw new UsageError(`--settle is none or real, not "${settle}"`);
   }
   const isUrl = /^https?:\/\//i.test(target);
   return { ...picked(rest), ...(isUrl && { url: target }), timeoutMs: timeout * 1000, client, settle, seed };

@@ -5,19 +5,23 @@ export interface Interrupt {
   done(): void;
 }
 
-/** Catches Ctrl-C and termination once, so that a run can close its log and tidy up; the second time ends at once. */
-export function onInterrupt(): Interrupt {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Catches Ctrl-C, termination and the end of the terminal once, so that what goes on can end in order; the second time
+ * ends at once.
+ * @param notice what is said then on the standard error output
+ */
+export function onInterrupt(notice: string): Interrupt {
   const controller = new AbortController();
   const stop = (): void => {
     done();
-    process.stderr.write('\nStopping: closing the log and tidying up. Again to stop at once.\n');
+    process.stderr.write(`\n${notice}\n`);
     controller.abort();
   };
   const done = (): void => {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    for (const signal of SIGNALS) process.off(signal, stop);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
   return { signal: controller.signal, done };
 }

@@ -16,8 +16,8 @@ function isScript(path: string): boolean {
   }
 }
 
-/** Removes the scripts of earlier runs, but for those that are written again. */
-function removeFormerScripts(folder: string, kept: ReadonlySet<string>): void {
+/** Removes the scripts of earlier runs, but for those named, which are written again. Throws `FileError`. */
+export function removeFormerScripts(folder: string, kept: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
   try {
     for (const name of readdirSync(folder)) {

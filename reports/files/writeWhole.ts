@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { explainFileFault, FileError } from './fileError.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /**
  * Writes a file as a whole: readers see the old text or the new one, never a part, also after a crash.
@@ -11,7 +12,7 @@ import { explainFileFault, FileError } from './fileError.ts';
 export function writeWhole(path: string, text: string, mode = 0o666): void {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(draft, text, { flag: 'wx', mode });
     renameSync(draft, path);
   } catch (fault) {

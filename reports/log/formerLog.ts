@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { LogError } from './logError.ts';
 
 /** How every log begins: the writer puts `type` first. */
@@ -27,11 +27,14 @@ function refuseForeign(path: string): void {
 }
 
 /**
- * Sets the log of the run before aside as `previous`, replacing the one that stood there. Throws `LogError` when
- * either name holds something that this program did not write.
+ * Sets the log of the run before aside as `previous`, replacing the one that stood there; an empty one, of a run that
+ * was killed at once, replaces nothing. Throws `LogError` when either name holds something that this program did not
+ * write.
  */
 export function setFormerLogAside(log: string, previous: string): void {
   refuseForeign(log);
   refuseForeign(previous);
-  if (existsSync(log)) renameSync(log, previous);
+  if (!existsSync(log)) return;
+  if (statSync(log).size === 0) rmSync(log);
+  else renameSync(log, previous);
 }

@@ -85,7 +85,7 @@ describe('LogWriter', { timeout: 30_000 }, () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'taken'), '');
     expect(() => new LogWriter(join(folder, 'taken'))).toThrow(
-      /taken cannot be written: something else has that name/,
+      /taken cannot be written: a part of its path is a file/,
     );
     expect(() => new LogWriter(join(folder, 'taken', 'deeper'))).toThrow(LogError);
     mkdirSync(join(folder, 'run.jsonl'));

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '../../model/event.ts';
 import { explainFileFault } from '../files/fileError.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { lockFolder } from './folderLock.ts';
 import { setFormerLogAside } from './formerLog.ts';
 import { LogError } from './logError.ts';
@@ -39,7 +40,7 @@ export class LogWriter {
   constructor(folder: string) {
     this.path = join(folder, LOG_NAME);
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
     } catch (fault) {
       throw cannotWrite(folder, fault);
     }

@@ -19,10 +19,15 @@ export function verdictSentence(summary: RunSummary): string {
     case 'diverges':
       return `${divergenceCounts(summary)}.`;
     case 'inconclusive':
-      return `Nothing can be concluded: ${summary.reason ?? 'the target could not be judged'}.`;
+      return `Nothing can be concluded: ${sentenceOf(summary.reason ?? 'the target could not be judged')}`;
     case 'unspecified':
-      return `No verdict: ${summary.reason ?? 'no rule decides what was seen'}.`;
+      return `No verdict: ${sentenceOf(summary.reason ?? 'no rule decides what was seen')}`;
   }
+}
+
+/** A reason that ends a sentence, whether it is one itself or not. */
+function sentenceOf(reason: string): string {
+  return reason.endsWith('.') ? reason : `${reason}.`;
 }
 
 function knownHint(summary: RunSummary): string {

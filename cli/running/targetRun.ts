@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { cleanUp } from '../../adapters/targets/cleanUp.ts';
+import { TargetTrouble } from '../../adapters/targetTrouble.ts';
+import { scrubAnswer, scrubCommand } from '../../adapters/wire/scrub.ts';
+import { NEEDS, type Need } from '../../model/applicability.ts';
+import { LOG_FORMAT, type RunEvent, type TargetSummary } from '../../model/event.ts';
+import { MODEL_VERSION } from '../../model/modelVersion.ts';
+import { ruleSummaries } from '../../model/ruleSummaries.ts';
+import { Exploration, type Reach } from '../../properties/explore.ts';
+import { Session } from '../../properties/session/session.ts';
+import { explainError } from '../explainError.ts';
+import { EXPLORED_SETTINGS } from './exploredSettings.ts';
+import type { JudgeOptions } from './judgeTarget.ts';
+import { needsMet } from './needsMet.ts';
+import { INTERRUPTED, type OpenedTarget } from './openTarget.ts';
+import type { RunRecorder } from './runRecorder.ts';
+
+/** One run from the first line of its log to the last. */
+export class TargetRun {
+  readonly #options: JudgeOptions;
+  readonly #recorder: RunRecorder;
+  readonly #signal: AbortSignal;
+  #session: Session | undefined;
+  #diverges = false;
+  #sequences = 0;
+  #reach: Reach | undefined;
+
+  /** @param signal ends the run in order */
+  constructor(options: JudgeOptions, recorder: RunRecorder, signal: AbortSignal) {
+    this.#options = options;
+    this.#recorder = recorder;
+    this.#signal = signal;
+  }
+
+  /** Judges a target; of one that could not be opened, says so. Throws `LogError` when the log cannot be written. */
+  async run(opened: OpenedTarget): Promise<void> {
+    if ('reason' in opened) {
+      const { id, url, capabilities, missing } = this.#options.preset;
+      const asked = this.#options.target.url ?? url;
+      this.#begin({ name: id, capabilities, missing, ...(asked !== undefined && { url: asked }) }, NEEDS);
+      this.#take({ type: 'note', level: 'trouble', text: opened.reason });
+      this.#end(opened.reason);
+      return;
+    }
+    const { adapter } = opened;
+    let reason: string | undefined;
+    try {
+      reason = await this.#explore(adapter);
+    } finally {
+      // Also when the log can no longer be written: what the run made is not left to the vault's owner.
+      await this.#tidyUp(adapter);
+    }
+    this.#end(reason);
+  }
+
+  /** Explores; the reason why the run is inconclusive, where it is. */
+  async #explore(adapter: Adapter): Promise<string | undefined> {
+    const session = new Session({
+      adapter,
+      patience: this.#options.patience,
+      scrub: { command: scrubCommand, answer: scrubAnswer },
+      emit: (event) => this.#take(event),
+      signal: this.#signal,
+    });
+    this.#session = session;
+    const exploration = new Exploration({
+      ...this.#options,
+      session,
+      run: randomBytes(4).toString('hex').slice(0, 6),
+      wanted: ({ rules }) => !this.#options.wanted || rules.some(this.#options.wanted),
+    });
+    try {
+      const offered = await exploration.prepare();
+      this.#begin(adapter.summary, needsMet(adapter, offered, this.#settlesAtOnce));
+      this.#reach = await exploration.run();
+      return undefined;
+    } catch (error) {
+      if (!this.#recorder.summary()) this.#begin(adapter.summary, needsMet(adapter, 'unknown', false));
+      return this.#reasonOf(error);
+    }
+  }
+
+  #reasonOf(error: unknown): string {
+    if (this.#signal.aborted) return INTERRUPTED;
+    const { text } = explainError(error);
+    this.#take({ type: 'note', level: 'trouble', text });
+    return text;
+  }
+
+  get #settlesAtOnce(): boolean {
+    const { preset, target } = this.#options;
+    return preset.id === 'embedded' && target.settle !== 'real' && target.url === undefined;
+  }
+
+  #take(event: RunEvent): void {
+    if (event.type === 'sequence' && event.purpose === 'explore') this.#sequences++;
+    if (event.type === 'divergence') {
+      const known = this.#options.known.has(event.divergence.signature);
+      if (!known && event.divergence.confirmation !== 'flaky') this.#diverges = true;
+      this.#recorder.take(known ? { ...event, divergence: { ...event.divergence, known: true } } : event);
+      return;
+    }
+    this.#recorder.take(event);
+  }
+
+  #begin(target: TargetSummary, met: Iterable<Need>): void {
+    const { seed, strategies, budget, concurrency, patience } = this.#options;
+    this.#take({
+      type: 'header',
+      format: LOG_FORMAT,
+      command: 'run',
+      model: { version: MODEL_VERSION },
+      target,
+      seed,
+      strategies,
+      options: { budget: { ...budget }, concurrency, patience: { ...patience } },
+      rules: ruleSummaries(new Set(met)),
+      started: new Date().toISOString(),
+    });
+  }
+
+  /** Removes what the run made in a vault that others use; also after Ctrl-C. */
+  async #tidyUp(adapter: Adapter): Promise<void> {
+    const [settings] = EXPLORED_SETTINGS;
+    if (this.#options.preset.id !== 'azure' || !settings) return;
+    const { vault, namePrefix } = await adapter.openVault(settings);
+    if (namePrefix === undefined) return;
+    try {
+      const left = await cleanUp(adapter, { vault, namePrefix });
+      for (const [name, state] of left) {
+        if (state.left !== 'nothing') this.#warn(`left in the vault: ${name} (${state.left})`);
+      }
+    } catch (error) {
+      if (!(error instanceof TargetTrouble)) throw error;
+      this.#warn(`names that begin with ${namePrefix} may be left in the vault: ${error.message}`);
+    }
+  }
+
+  #warn(text: string): void {
+    this.#take({ type: 'note', level: 'warning', text });
+  }
+
+  #end(reason: string | undefined): void {
+    const exercised = this.#recorder.summary()?.rules.some(({ status }) => status === 'exercised') ?? false;
+    const conforms = reason === undefined && exercised;
+    const verdict = this.#diverges ? 'diverges' : conforms ? 'conforms' : 'inconclusive';
+    this.#take({
+      type: 'footer',
+      verdict,
+      ...(verdict === 'inconclusive' && { reason: reason ?? 'the run exercised no rule' }),
+      calls: this.#session?.calls ?? 0,
+      sequences: this.#sequences,
+      readings: this.#session?.readings ?? {},
+      ...(this.#reach && { reach: this.#reach }),
+      ended: new Date().toISOString(),
+    });
+  }
+}
