@@ -1,4 +1,5 @@
 import { explainFileFault, FileError, faultCode } from '../reports/files/fileError.ts';
+import { jsonText } from '../reports/json/jsonText.ts';
 import type { Paint } from '../reports/terminal/paint.ts';
 import { paintFor } from '../reports/terminal/paint.ts';
 
@@ -45,5 +46,5 @@ export async function print(stream: NodeJS.WriteStream, text: string): Promise<v
 
 /** Writes one JSON object and nothing else. Throws `FileError`. */
 export function writeJson(stream: NodeJS.WriteStream, value: unknown): Promise<void> {
-  return print(stream, `${JSON.stringify(value)}\n`);
+  return print(stream, `${jsonText(value)}\n`);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writeScripts } from './curl/writeScripts.ts';
 import { writeWhole } from './files/writeWhole.ts';
 import type { RunSummary } from './fold/runSummary.ts';
+import { jsonText } from './json/jsonText.ts';
 import { reportRun } from './json/runReport.ts';
 import { junitReport } from './junit/junitReport.ts';
 import { markdownReport } from './markdown/markdownReport.ts';
@@ -39,7 +40,7 @@ export function writeReports(
   };
   const curl = join(folder, 'curl');
   const scripts = formats.includes('curl') ? writeScripts(summary, curl) : new Map<string, string>();
-  write('json', 'JSON', 'report.json', () => `${JSON.stringify(reportRun(summary), undefined, 2)}\n`);
+  write('json', 'JSON', 'report.json', () => `${jsonText(reportRun(summary), 2)}\n`);
   write('junit', 'JUnit', 'junit.xml', () => junitReport(summary));
   write('markdown', 'Markdown', 'report.md', () => markdownReport(summary, scripts));
   if (scripts.size > 0) files.push(['curl', curl]);

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { readBody } from './replyBody.ts';
 import { type Retried, sendWithRetries } from './retrying.ts';
@@ -18,9 +19,9 @@ export async function sendAuthorized(
   const first = await sendWithRetries(transport, withToken(request, token), signal);
   if (!isUnauthorized(first.result)) return first;
   const renewed = await tokens.renew(token, first.result.headers['www-authenticate']);
-  if (renewed === undefined) throw refusal(request.origin, tokens, first.result);
+  if (renewed === undefined) throw refusal(request.origin, tokens.what, token, first.result);
   const second = await sendWithRetries(transport, withToken(request, renewed), signal);
-  if (isUnauthorized(second.result)) throw refusal(request.origin, tokens, second.result);
+  if (isUnauthorized(second.result)) throw refusal(request.origin, tokens.what, renewed, second.result);
   const retries = [
     ...first.retries,
     'the token was refused with 401; sent again with a new one',
@@ -38,13 +39,34 @@ function isUnauthorized(result: Retried['result']): result is HttpReply {
   return 'status' in result && result.status === 401;
 }
 
-/** Says that a caller was refused, by whom and why, and the way out. */
-export function refusal(origin: string, tokens: TokenSource, reply: HttpReply): TargetTrouble {
-  const why = reasonOf(reply);
+/**
+ * Says that a caller was refused, by whom and why, and the way out.
+ * @param source where the token is from, in words
+ * @param token what was sent, of which only its end is told; undefined when nothing was
+ */
+export function refusal(
+  origin: string,
+  source: string,
+  token: string | undefined,
+  reply: HttpReply,
+): TargetTrouble {
+  const what =
+    token === undefined ? 'asks for a token and was given none' : `refuses ${source}${pastEnd(token)}`;
   return new TargetTrouble(
     'authentication',
-    `${origin} refuses ${tokens.what} with 401${why}. Give a token in KEYVAULT_CONFORMANCE_TOKEN, by --token-command, or from DefaultAzureCredential.`,
+    `${origin} ${what}: 401${reasonOf(reply)}. Give a token in KEYVAULT_CONFORMANCE_TOKEN, by --token-command, or from DefaultAzureCredential.`,
   );
+}
+
+/** When a JWT ended, where it has. */
+function pastEnd(token: string): string {
+  try {
+    const { exp } = decodeJwt(token);
+    if (exp === undefined || exp * 1000 > Date.now()) return '';
+    return `, which expired at ${new Date(exp * 1000).toISOString().slice(0, 19)}Z`;
+  } catch {
+    return '';
+  }
 }
 
 function reasonOf(reply: HttpReply): string {

@@ -152,8 +152,16 @@ describe('a call over REST, of its token', () => {
     };
     const trouble = await call(guarded, GET, stubborn).catch((error: unknown) => error);
     expect(trouble).toMatchObject({ name: 'TargetTrouble', kind: 'authentication' });
-    expect(String(trouble)).toMatch(/refuses the token of a test with 401 \(AKV10022: Invalid audience\.\)/);
+    expect(String(trouble)).toMatch(/refuses the token of a test: 401 \(AKV10022: Invalid audience\.\)/);
     expect(String(trouble)).not.toMatch(/bad[12]/);
+  });
+
+  it('should say of a token that it has expired', async () => {
+    const payload = Buffer.from('{"exp":1700000000}').toString('base64url');
+    const token = `eyJhbGciOiJub25lIn0.${payload}.`;
+    const trouble = await call(guarded, GET, fixedToken(token, 'a token')).catch((error: unknown) => error);
+    expect(String(trouble)).toContain('refuses a token, which expired at 2023-11-14T22:13:20Z: 401');
+    expect(String(trouble)).not.toContain(payload);
   });
 
   it('should say what to do where there is none', async () => {

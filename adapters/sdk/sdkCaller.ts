@@ -113,7 +113,10 @@ function checkAsked(capture: Capture, command: Command, options: RestOptions): v
   if (capture.trouble) throw capture.trouble;
   const last = capture.requests.at(-1);
   if (!last || 'lost' in last.sent.result) return;
-  if (last.sent.result.status === 401) throw refusal(last.request.origin, options.tokens, last.sent.result);
+  if (last.sent.result.status === 401) {
+    const token = last.request.headers.authorization?.replace(/^Bearer /i, '');
+    throw refusal(last.request.origin, options.tokens.what, token, last.sent.result);
+  }
   const bodyLess = last.request.body === undefined && ['set', 'update', 'restore'].includes(command.op);
   if (!bodyLess || last.request.headers.authorization !== undefined) return;
   throw new TargetTrouble(

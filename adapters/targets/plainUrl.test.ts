@@ -86,7 +86,9 @@ describe('a target at a URL', () => {
 
   it('should say that it wants a token', async () => {
     const { url } = await emulator();
-    expect(await trouble({ url, insecure: true })).toMatch(/^authentication: .* refuses no token with 401/);
+    expect(await trouble({ url, insecure: true })).toMatch(
+      /^authentication: .* asks for a token and was given none: 401/,
+    );
   });
 
   it('should say that it is down, hangs, or speaks otherwise', async () => {

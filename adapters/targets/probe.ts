@@ -1,4 +1,6 @@
+import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
+import type { WireReply } from '../../model/event.ts';
 import type { Caller, VaultPlace } from '../rest/caller.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 
@@ -13,10 +15,19 @@ const WRONG_SCHEME = /HTTP request to an HTTPS server|requires TLS|plain HTTP re
 export async function probe(caller: Caller, vault: string, place: VaultPlace): Promise<void> {
   const command: Command = { op: 'list', kind: 'secret', vault, maxResults: 1 };
   const { answer, reply } = await caller.call(command, place);
-  if ('lost' in answer && answer.lost !== 'server-error') {
-    throw new TargetTrouble('unreachable', `${place.base}: ${answer.detail}. Is this a vault's address?`);
-  }
   if (typeof reply?.body === 'string' && WRONG_SCHEME.test(reply.body)) {
     throw new TargetTrouble('usage', `${place.base} speaks HTTPS: write https:// in its URL`);
   }
+  const problem = problemOf(answer, reply);
+  if (problem !== undefined) {
+    throw new TargetTrouble('unreachable', `${place.base}: ${problem}. Is this a vault's address?`);
+  }
+}
+
+/** Why an answer is none that a vault gives; undefined where it may be one. */
+function problemOf(answer: Answer | Lost, reply: WireReply | undefined): string | undefined {
+  // One call that fails may be a fault of this one call; being throttled to the end is not.
+  if ('lost' in answer && (answer.lost !== 'server-error' || reply?.status === 429)) return answer.detail;
+  const isPage = typeof reply?.body === 'string' && /^\s*</.test(reply.body);
+  return isPage ? `answered ${reply.status} with a page of HTML or XML` : undefined;
 }

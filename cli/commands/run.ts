@@ -100,7 +100,9 @@ async function run(io: Io, flags: RunFlags): Promise<number> {
     formats: flags.report,
     stream: io.err,
   });
-  if (trouble !== undefined) io.err.write(`keyvault-conformance: ${printableLine(trouble)}\n`);
+  // Whoever reads JSON by machine is told as well; the report for people begins with it.
+  const problem = trouble ?? (flags.json ? summary.reason : undefined);
+  if (problem !== undefined) io.err.write(`keyvault-conformance: ${printableLine(problem)}\n`);
   if (flags.json) await writeJson(io.out, reportRun(summary));
   else if (trouble === undefined) {
     const setting = { width: reportWidth(io.out), paint: paint(io.out), ...written };

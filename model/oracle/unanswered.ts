@@ -18,9 +18,9 @@ export function unanswered(command: Command, answer: Lost, judged: Judged): Depa
     rules: ['ER-01'],
     operation,
     state,
-    differs: `no answer that can be read: ${answer.detail}`,
+    differs: 'no answer that can be read',
     expected: judged.expected ?? [],
-    observed: answer.detail,
+    observed: answer.detail.replace(/^answered /, ''),
     wrongOutcome: true,
   };
 }

@@ -1,6 +1,6 @@
-import type { ObjectState } from '../../model/world/objectState.ts';
-import { currentOf } from '../../model/world/content.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
+import { currentOf } from '../../model/world/content.ts';
+import type { ObjectState } from '../../model/world/objectState.ts';
 
 /**
  * The class that the states of a name belong to: coverage is counted by it. Two names of one class are alike in all

@@ -9,6 +9,7 @@ import { concretise } from '../steps/concretise.ts';
 import { newContext, remember, type SequenceContext } from '../steps/sequenceContext.ts';
 import { type CallStep, isCall, type Step } from '../steps/step.ts';
 import type { Finding, RunCall, RunStep, SequenceRecord } from './sequenceRecord.ts';
+import { stillAnswers } from './stillAnswers.ts';
 
 /** What a sequence looks like to whoever chooses its next step. */
 export interface SequenceView {
@@ -123,8 +124,21 @@ class SequenceRunner {
     const { answer, window } = made.exchange;
     this.#window = window;
     if (!('lost' in answer)) remember(this.#context, slot, command, answer);
-    for (const departure of departuresOf(made, command, answer)) this.#find(departure, made);
+    for (const departure of await this.#departures(made, command, answer)) this.#find(departure, made);
     return { n: made.n, exchange: made.exchange, state: made.judged.state.before };
+  }
+
+  /** How an answer departs from the rules; so does none at all, where the target answers other calls. */
+  async #departures(
+    made: JudgedCall,
+    command: Command,
+    answer: Answer | Lost,
+  ): Promise<readonly Departure[]> {
+    if (!('lost' in answer)) return made.judged.departures;
+    if (answer.lost !== 'server-error' && answer.lost !== 'unreadable') return [];
+    const { vault, sequence } = this.#plan;
+    const isOwnFault = await stillAnswers(this.#session, vault, sequence);
+    return isOwnFault ? [unanswered(command, answer, made.judged)] : [];
   }
 
   #find(departure: Departure, made: JudgedCall): void {
@@ -179,13 +193,6 @@ class SequenceRunner {
 function lookFor(states: readonly ObjectState[]): 'get' | 'getDeleted' | undefined {
   if (states.some(({ phase }) => phase === 'deleting')) return 'getDeleted';
   return states.some(({ phase }) => phase === 'recovering') ? 'get' : undefined;
-}
-
-function departuresOf(made: JudgedCall, command: Command, answer: Answer | Lost): readonly Departure[] {
-  if (!('lost' in answer)) return made.judged.departures;
-  return answer.lost === 'server-error' || answer.lost === 'unreadable'
-    ? [unanswered(command, answer, made.judged)]
-    : [];
 }
 
 /** The command for the page after the one a call answered; undefined after the last. */

@@ -110,7 +110,7 @@ export class Session {
       const { answer } = exchange;
       const detail = 'lost' in answer ? answer.detail : '';
       throw new TargetFailure(
-        `${LOST_IN_A_ROW} calls in a row brought no answer that could be read: ${detail}`,
+        `${this.adapter.summary.url ?? 'the target'}: ${LOST_IN_A_ROW} calls in a row brought no answer that could be read (the last one: ${detail}). See what the target itself says, and try again when it answers.`,
       );
     }
     return result;

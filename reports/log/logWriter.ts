@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunEvent } from '../../model/event.ts';
 import { explainFileFault } from '../files/fileError.ts';
 import { makeFolder } from '../files/makeFolder.ts';
+import { jsonText } from '../json/jsonText.ts';
 import { lockFolder } from './folderLock.ts';
 import { setFormerLogAside } from './formerLog.ts';
 import { LogError } from './logError.ts';
@@ -59,7 +60,7 @@ export class LogWriter {
     if (this.#fault !== undefined) throw this.#fault;
     if (this.#closed) throw new LogError(this.path, 'is closed', 'Append before closing.');
     const { type, ...rest } = event;
-    const line = Buffer.from(`${JSON.stringify({ type, ...rest })}\n`);
+    const line = Buffer.from(`${jsonText({ type, ...rest })}\n`);
     try {
       for (let done = 0; done < line.length; ) done += writeSync(this.#file, line, done);
     } catch (fault) {
