@@ -56,6 +56,11 @@ export interface Adapter {
   openVault(wanted: VaultSettings): Promise<OpenVault>;
   /** Absent when target time cannot be moved. */
   readonly clock?: TargetClock;
+  /**
+   * Seconds of wall time for which it is worth asking again whether something has settled, where time cannot be moved:
+   * a few for a target that is known to do everything at once.
+   */
+  readonly settlesWithin: number;
   /** Gives back what was taken: vaults made, connections, processes. */
   close(): Promise<void>;
 }
@@ -67,6 +72,8 @@ export interface OpenVault {
   readonly settings?: VaultSettings;
   /** Whether others use it too, so that its names may be in any state and its lists may show more. */
   readonly shared: boolean;
+  /** Whether what a run leaves in it is still there when the adapter is closed. */
+  readonly isKept: boolean;
   /** What every name must begin with; the adapter refuses commands on other names. Absent when all names are free. */
   readonly namePrefix?: string;
 }

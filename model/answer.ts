@@ -34,6 +34,8 @@ export interface Oddity {
   readonly path: string;
   /** What is odd, in words. */
   readonly problem: string;
+  /** The name of the item of a list that it stands in; absent outside of items. */
+  readonly item?: string;
 }
 
 /** What came back, normalised. Never a raw body. */

@@ -208,6 +208,8 @@ export interface SequenceRow {
 export interface Divergence {
   /** Operation, abstract state, rule and what differs: equal for equal faults. */
   readonly signature: string;
+  /** Equal for divergences that one mistake may be behind, in whatever operation and state; absent in older logs. */
+  readonly cause?: string;
   readonly severity: Severity;
   /** The rules that the answer breaks. */
   readonly rules: readonly string[];

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly rules: readonly RuleId[];
   /** When the answer is allowed, where that is not plain from the state: `while the deletion settles`. */
   readonly when?: string;
+  /** What in the request makes it one to refuse, as a noun: `a name longer than 127 characters`. */
+  readonly because?: string;
   /** The object after it; without an answer (the reply was lost), as far as it can be known. */
   readonly next: (answer?: Answer) => ObjectState;
   /** What the answer tells of the vault's settings. */

@@ -13,6 +13,7 @@ import { rotateKey } from './rules/keys/rotateKey.ts';
 import { rotationPolicy } from './rules/keys/rotationPolicy.ts';
 import { useKey } from './rules/keys/useKey.ts';
 import { invalidity } from './rules/limits/invalidRequest.ts';
+import { emptyValueFirst } from './rules/nameReuse/emptyValue.ts';
 import { newVersion } from './rules/nameReuse/newVersion.ts';
 import { permissionRefusal } from './rules/permissions/permissionRefusal.ts';
 import { purgeObject } from './rules/purge/purgeObject.ts';
@@ -49,9 +50,11 @@ function permissionOutcomes(call: Call, world: World): readonly Outcome[] {
 function allowedOutcomes(call: Call, world: World): readonly Outcome[] {
   const invalid = invalidity(call);
   if (!invalid) return outcomes(call, world);
-  const refusals = invalid.patterns.map((pattern) =>
-    unchanged(world.object, pattern, [...invalid.rules, 'ER-02']),
-  );
+  const { because } = invalid;
+  const refusals = invalid.patterns.map((pattern) => ({
+    ...unchanged(world.object, pattern, [...invalid.rules, 'ER-02']),
+    because,
+  }));
   if (invalid.unspecified) return [...refusals.map(undecided), ...outcomes(call, world)];
   // No source tells whether the request or the object is looked at first: the object's own refusals stay allowed.
   const others = outcomes(call, world).filter(({ pattern }) =>
@@ -116,7 +119,11 @@ function changeVersion(call: Call<UpdateCommand>, world: World): readonly Outcom
 
 function makeVersion(call: Call<SetCommand>, world: World): readonly Outcome[] {
   if (call.command.kind !== 'certificate') {
-    return [...newVersion(call, world), ...keyRequestRefusals(call, world.object)];
+    return [
+      ...newVersion(call, world),
+      ...emptyValueFirst(call, world.object),
+      ...keyRequestRefusals(call, world.object),
+    ];
   }
   return call.command.op === 'create' ? createCertificate(call, world) : importCertificate(call, world);
 }

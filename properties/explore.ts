@@ -3,7 +3,7 @@ import type { Departure } from '../model/oracle/departure.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import { DivergenceBook } from './divergences/divergenceBook.ts';
 import type { Ground } from './divergences/replaySteps.ts';
-import { cleanUp } from './sequences/cleanUp.ts';
+import { cleanUp, isOver } from './sequences/cleanUp.ts';
 import { FreshNames } from './sequences/freshNames.ts';
 import { runSequence, type SequenceView } from './sequences/runSequence.ts';
 import type { Session } from './session/session.ts';
@@ -44,10 +44,20 @@ export interface ExploreOptions {
   readonly shrinkCalls: number;
 }
 
-/** (Abstract state, command) pairs: how many were tried, of how many that the model can reach. */
+/** Pairs of a state and a kind of step that were tried, out of those that can be reached. */
 export interface Reach {
   readonly tried: number;
   readonly reachable: number;
+}
+
+/** What a run may leave in a vault that outlasts it. */
+export interface Leavings {
+  /** The vault as the adapter knows it. */
+  readonly vault: string;
+  /** Names of this run of which something may be left. */
+  readonly names: readonly string[];
+  /** Whether a name in it is of this run. */
+  readonly isOwn: (name: string) => boolean;
 }
 
 /** Steps after which a sequence ends. */
@@ -65,7 +75,7 @@ export class Exploration {
   readonly #started = performance.now();
   #settings: readonly VaultSettings[] = [];
   #sequences = 0;
-  #stopped = false;
+  #hasFailed = false;
 
   constructor(options: ExploreOptions) {
     const { session } = options;
@@ -86,7 +96,24 @@ export class Exploration {
     return this.#ground.pool.tells ? this.#settings : 'unknown';
   }
 
-  /** Explores; answers how far the walk got, where it was taken. `prepare` comes first. */
+  /** The vaults that outlast the run, and which names in them are the run's own: what is left there is to go. */
+  get leavings(): readonly Leavings[] {
+    const { pool, names } = this.#ground;
+    return pool.all
+      .filter(({ isKept }) => isKept)
+      .map((vault) => ({
+        vault: vault.token,
+        names: [...vault.used].filter((name) => !isOver(vault, name)),
+        isOwn: (name) => names.isOwn(name, vault),
+      }));
+  }
+
+  /** Sequences run so far. */
+  get sequences(): number {
+    return this.#sequences;
+  }
+
+  /** Explores. `prepare` comes first. Tells how far the strategy came that counts. */
   async run(): Promise<Reach | undefined> {
     const settings = this.#settings;
     const random = fromSeed(this.#options.seed);
@@ -103,19 +130,23 @@ export class Exploration {
       const arbitrary = uniform({ settings, templates: this.#templates, longest: LONGEST });
       turns.push((turn) => this.#generate('uniform', arbitrary, turn));
     }
-    await this.#together((worker) => this.#work(turns, worker));
+    await this.#workTogether(turns);
     return strategies.includes('walk') ? walking.reach?.() : undefined;
   }
 
-  /** Runs the workers; when one fails, the others end with the sequence that they are at before that is thrown. */
-  async #together(work: (worker: number) => Promise<void>): Promise<void> {
+  /** Lets workers run side by side; when one fails, the others end with the sequence that they are at. */
+  async #workTogether(turns: readonly ((turn: number) => Promise<boolean>)[]): Promise<void> {
+    const work = async (worker: number): Promise<void> => {
+      try {
+        await this.#work(turns, worker);
+      } catch (error) {
+        this.#hasFailed = true;
+        throw error;
+      }
+    };
     const workers = Array.from({ length: this.#options.concurrency }, (_, worker) => work(worker));
-    try {
-      await Promise.all(workers);
-    } finally {
-      this.#stopped = true;
-      await Promise.allSettled(workers);
-    }
+    const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 
   /** Lets the strategies take turns until the budget is spent or none has anything left to try. */
@@ -142,10 +173,14 @@ export class Exploration {
 
   /** Runs sequences that fast-check draws: the seed and the turn give the same ones again. */
   async #generate(strategy: string, arbitrary: fc.Arbitrary<Proposal>, turn: number): Promise<boolean> {
+    const failures: unknown[] = [];
     const property = fc.asyncProperty(arbitrary, async (proposal) => {
-      if (!this.#isSpent()) await this.#runProposal(strategy, proposal);
+      if (this.#isSpent() || failures.length > 0) return;
+      // A run that cannot go on is no failed property: fast-check would make its own error of it.
+      await this.#runProposal(strategy, proposal).catch((error: unknown) => failures.push(error));
     });
     await fc.assert(property, { seed: this.#options.seed + turn, numRuns: TURN, endOnFailure: true });
+    if (failures.length > 0) throw failures[0];
     return true;
   }
 
@@ -167,14 +202,14 @@ export class Exploration {
       },
     });
     if (last) proposal.done?.(last);
-    if (vault.namePrefix !== '') await cleanUp(session, vault, sequence, taken);
+    await cleanUp(session, { vault, names: taken, sequence: this.#ground.nextSequence() });
     await this.#book.enter(record, { settings, ...(nameForm && { nameForm }) });
   }
 
   #isSpent(): boolean {
-    if (this.#stopped) return true;
+    if (this.#hasFailed) return true;
     const { calls = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = this.#options.budget;
-    if (this.#options.session.calls - this.#book.ownCalls >= calls) return true;
+    if (this.#options.session.exploringCalls >= calls) return true;
     return (performance.now() - this.#started) / 1000 >= seconds;
   }
 }

@@ -35,8 +35,14 @@ export async function libraryCall(client: SecretClient, command: Command, nextUr
     case 'listDeleted':
     case 'listVersions':
       return listCall(client, command, nextUrl);
-    default:
+    case 'delete':
+    case 'getDeleted':
+    case 'recover':
+    case 'purge':
+    case 'backup':
       return nameCall(client, command.op, command.name);
+    default:
+      throw new RangeError(`the library has no call for ${command.op} of a ${command.kind}`);
   }
 }
 

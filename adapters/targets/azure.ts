@@ -47,8 +47,9 @@ async function openAzure(options: TargetOptions): Promise<Adapter> {
     summary: summaryOf(azure, options, place.base),
     caller,
     time: realTime(loopback, SPREAD_S),
+    settlesWithin: Number.POSITIVE_INFINITY,
     placeOf: (asked) => (asked === vault ? place : undefined),
-    openVault: async () => ({ vault, shared: true, namePrefix }),
+    openVault: async () => ({ vault, shared: true, isKept: true, namePrefix }),
     namePrefix,
   });
   return probed(adapter, () => probe(caller, vault, place));

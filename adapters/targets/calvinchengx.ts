@@ -8,6 +8,7 @@ import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { type ControlApi, createControlApi } from './controlApi.ts';
 import { type ClockCalls, type ControlledClock, controlClock } from './controlledClock.ts';
+import { emptyVault } from './emptyVault.ts';
 import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { type SigningAuthority, startSigningAuthority } from './signingAuthority.ts';
@@ -79,8 +80,9 @@ interface Parts {
 
 async function assemble(parts: Parts): Promise<Adapter> {
   const { url, api, gate, controlled, signed } = parts;
-  const found = await findSettings(signed.caller, placed(url, freshVaultName()));
-  const protectedVaults = new Map<string, boolean>();
+  const probe = freshVaultName();
+  const found = await findSettings(signed.caller, placed(url, probe));
+  const protectedVaults = new Map<string, boolean>([[probe, found.purgeProtection]]);
   return liveAdapter({
     summary: summaryOf(calvinchengx, parts.options, baseOf(url), {
       capabilities: {
@@ -97,10 +99,12 @@ async function assemble(parts: Parts): Promise<Adapter> {
       const vault = freshVaultName();
       protectedVaults.set(vault, purgeProtection);
       const settings = { softDelete: true, retentionDays: found.retentionDays, purgeProtection };
-      return { vault, settings, shared: false };
+      return { vault, settings, shared: false, isKept: false };
     },
     enter: (vault, call) => gate.inMode(protectedVaults.get(vault) ?? false, call),
     close: async () => {
+      await protectPurge(api, false);
+      for (const vault of protectedVaults.keys()) await emptyVault(signed.caller, vault, placed(url, vault));
       await protectPurge(api, found.purgeProtection);
       await api.call({ method: 'POST', path: CLOCK_PATH, body: { offset: 0 } });
       await parts.unsigned.caller.close();

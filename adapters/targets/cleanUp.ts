@@ -12,6 +12,8 @@ export interface CleanUpOptions {
   readonly names?: Iterable<string>;
   /** Names found in the vault's lists that begin with this are removed too. */
   readonly namePrefix?: string;
+  /** Names found in the vault's lists of which this is true are removed too. */
+  readonly isOwn?: (name: string) => boolean;
   /** Seconds that all of it may take; 600 unless given. */
   readonly limitSeconds?: number;
   /**
@@ -37,6 +39,9 @@ const LIMIT_S = 600;
 const QUIET_S = 150;
 const PAUSE_MS = 2000;
 
+/** Calls in a row without an answer after which a target is not asked any more. */
+const SILENT_AFTER = 4;
+
 /**
  * Deletes and purges what a run made in a vault that others use, waiting for what settles. What the vault's purge
  * protection keeps is left deleted. Only names given or under the prefix are touched.
@@ -45,12 +50,14 @@ const PAUSE_MS = 2000;
  */
 export async function cleanUp(adapter: Adapter, options: CleanUpOptions): Promise<Map<string, Leftover>> {
   const names = new Set([...(options.names ?? []), ...(await findOwnNames(adapter, options))]);
-  const pending = new Map([...names].map((name) => [name, createRemoval(adapter, options, name)]));
+  const silence = { calls: 0 };
+  const pending = new Map([...names].map((name) => [name, createRemoval(adapter, options, name, silence)]));
   const result = new Map<string, Leftover>();
   const end = Date.now() + (options.limitSeconds ?? LIMIT_S) * 1000;
   while (pending.size > 0) {
-    const over = Date.now() >= end || options.signal?.aborted === true;
     for (const [name, removal] of pending) {
+      const isSilent = silence.calls >= SILENT_AFTER;
+      const over = isSilent || Date.now() >= end || options.signal?.aborted === true;
       const left = over ? removal.sofar() : await removal.step();
       if (!left) continue;
       pending.delete(name);
@@ -69,7 +76,12 @@ interface Removal {
   sofar(): Leftover;
 }
 
-function createRemoval(adapter: Adapter, options: CleanUpOptions, name: string): Removal {
+function createRemoval(
+  adapter: Adapter,
+  options: CleanUpOptions,
+  name: string,
+  silence: { calls: number },
+): Removal {
   const quietMs = (options.quietSeconds ?? QUIET_S) * 1000;
   let missingSince: number | undefined;
   let last = 'there was no time to ask';
@@ -77,6 +89,7 @@ function createRemoval(adapter: Adapter, options: CleanUpOptions, name: string):
     const command: Command = { op, kind: 'secret', vault: options.vault, name };
     const { answer } = await adapter.execute(command, options.signal);
     last = `${op}: ${said(answer)}`;
+    silence.calls = 'lost' in answer ? silence.calls + 1 : 0;
     return answer;
   };
   return {

@@ -10,6 +10,8 @@ export interface ControlCall {
   /** Path and query. */
   readonly path: string;
   readonly body?: JsonObject;
+  /** Whether a 404 is as good as a success: what is to be removed may be gone. */
+  readonly mayBeGone?: true;
 }
 
 /** Speaks to the control interface of a target. */
@@ -24,7 +26,7 @@ export interface ControlApi {
 /** The control interface under a target's own address. */
 export function createControlApi(transport: Transport, origin: string): ControlApi {
   return {
-    async call({ method, path, body }) {
+    async call({ method, path, body, mayBeGone }) {
       const { result } = await sendWithRetries(transport, {
         method,
         origin,
@@ -34,6 +36,7 @@ export function createControlApi(transport: Transport, origin: string): ControlA
       });
       const what = `${method} ${origin}${path}`;
       if ('lost' in result) throw new TargetTrouble('refused', `${what}: ${result.detail}`);
+      if (mayBeGone && result.status === 404) return undefined;
       return bodyOf(result, what);
     },
   };

@@ -80,7 +80,7 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
       await api.call({ method: 'POST', path: '/emulator/vaults', body: { name: vault, ...wanted } });
       const host = `${vault}.vault.azure.net`;
       vaults.set(vault, { base: `https://${host}`, idHost: host });
-      return { vault, settings: wanted, shared: false };
+      return { vault, settings: wanted, shared: false, isKept: own === undefined };
     },
     enter: (_vault, call) => gate.inMode('calls', call),
     close: async () => own?.close(),

@@ -21,6 +21,8 @@ export interface LiveParts {
   readonly caller: Caller;
   readonly time: TargetTime;
   readonly clock?: TargetClock;
+  /** Seconds of wall time for which it is worth asking whether something has settled; few unless given. */
+  readonly settlesWithin?: number;
   /** Where a vault answers; undefined for a vault that was not opened. */
   placeOf(vault: string): VaultPlace | undefined;
   openVault(wanted: VaultSettings): Promise<OpenVault>;
@@ -34,6 +36,9 @@ export interface LiveParts {
   close?(): Promise<void>;
 }
 
+/** Emulators do everything at once, but for what they leave to a moment's work in the background. */
+const AT_ONCE_S = 1;
+
 /** An adapter for a target that answers over the network. */
 export function liveAdapter(parts: LiveParts): Adapter {
   const { summary, caller, clock } = parts;
@@ -41,6 +46,7 @@ export function liveAdapter(parts: LiveParts): Adapter {
   return {
     summary,
     ...(clock && { clock }),
+    settlesWithin: parts.settlesWithin ?? AT_ONCE_S,
     openVault: (wanted) => parts.openVault(wanted),
     async execute(command, signal) {
       const place = parts.placeOf(command.vault);

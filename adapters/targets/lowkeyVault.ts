@@ -62,7 +62,12 @@ async function openLowkeyVault(options: TargetOptions): Promise<Adapter> {
     time,
     clock: clockOf(vaults, time, gate),
     placeOf: vaults.placeOf,
-    openVault: async (wanted) => ({ vault: await vaults.make(wanted), settings: wanted, shared: false }),
+    openVault: async (wanted) => ({
+      vault: await vaults.make(wanted),
+      settings: wanted,
+      shared: false,
+      isKept: false,
+    }),
     translation: rewoundDates(vaults.shiftOf),
     enter: (_vault, call) => gate.inMode('calls', call),
     close: vaults.remove,
@@ -119,11 +124,18 @@ function createVaults(url: URL, api: ControlApi): Vaults {
       }
     },
     async remove() {
+      const failures: unknown[] = [];
       for (const vault of shifts.keys()) {
         const at = `baseUri=${baseUri(vault)}`;
-        await api.call({ method: 'DELETE', path: `/management/vault?${at}` });
-        await api.call({ method: 'DELETE', path: `/management/vault/purge?${at}` });
+        try {
+          await api.call({ method: 'DELETE', path: `/management/vault?${at}`, mayBeGone: true });
+          // A vault without retention is gone as soon as it is deleted.
+          await api.call({ method: 'DELETE', path: `/management/vault/purge?${at}`, mayBeGone: true });
+        } catch (error) {
+          failures.push(error);
+        }
       }
+      if (failures.length > 0) throw failures[0];
       shifts.clear();
     },
   };

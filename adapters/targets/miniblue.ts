@@ -6,6 +6,7 @@ import { baseOf, parseBaseUrl } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { createControlApi } from './controlApi.ts';
 import { DEFAULT_SETTINGS } from './defaultSettings.ts';
+import { emptyVault } from './emptyVault.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { probe } from './probe.ts';
 import { probed } from './probed.ts';
@@ -59,7 +60,10 @@ async function openMiniblue(options: TargetOptions): Promise<Adapter> {
     openVault: async () => {
       const vault = freshVaultName();
       places.set(vault, placed(vault));
-      return { vault, settings: DEFAULT_SETTINGS, shared: false };
+      return { vault, settings: DEFAULT_SETTINGS, shared: false, isKept: false };
+    },
+    close: async () => {
+      for (const [vault, place] of places) await emptyVault(caller, vault, place);
     },
   });
   return probed(adapter, () => probe(caller, 'probe', placed(freshVaultName())));

@@ -22,29 +22,40 @@ export function namesInLog(events: Iterable<RunEvent>, vault: string): Set<strin
   return names;
 }
 
-/** Names in a vault's lists, live and deleted, that begin with a prefix; none without a prefix. */
-export async function findOwnNames(
-  adapter: Adapter,
-  options: { readonly vault: string; readonly namePrefix?: string; readonly signal?: AbortSignal },
-): Promise<Set<string>> {
-  const prefix = options.namePrefix?.toLowerCase();
+/** Which names in a vault are a run's own. */
+interface Owning {
+  readonly vault: string;
+  readonly namePrefix?: string;
+  readonly isOwn?: (name: string) => boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** A run's own names in a vault's lists, live and deleted: those under its prefix, and those that it knows as its own. */
+export async function findOwnNames(adapter: Adapter, options: Owning): Promise<Set<string>> {
+  const { namePrefix = '', isOwn } = options;
+  const prefix = namePrefix.toLowerCase();
   const names = new Set<string>();
-  if (prefix === undefined || prefix === '') return names;
+  if (prefix === '' && !isOwn) return names;
+  const isMine = (name: string): boolean =>
+    isOwn?.(name) === true || (prefix !== '' && name.toLowerCase().startsWith(prefix));
   for (const op of ['list', 'listDeleted'] as const) {
-    let next: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages++) {
-      const command: Command = {
-        op,
-        kind: 'secret',
-        vault: options.vault,
-        ...(next !== undefined && { next }),
-      };
-      const { answer } = await adapter.execute(command, options.signal);
-      if ('lost' in answer || !answer.page) break;
-      for (const { name } of answer.page.items) if (name.toLowerCase().startsWith(prefix)) names.add(name);
-      next = answer.page.next;
-      if (next === undefined) break;
-    }
+    for await (const name of listed(adapter, op, options)) if (isMine(name)) names.add(name);
   }
   return names;
+}
+
+async function* listed(
+  adapter: Adapter,
+  op: 'list' | 'listDeleted',
+  { vault, signal }: Owning,
+): AsyncGenerator<string> {
+  let next: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const command: Command = { op, kind: 'secret', vault, ...(next !== undefined && { next }) };
+    const { answer } = await adapter.execute(command, signal);
+    if ('lost' in answer || !answer.page) return;
+    for (const { name } of answer.page.items) yield name;
+    next = answer.page.next;
+    if (next === undefined) return;
+  }
 }

@@ -50,7 +50,7 @@ async function openPacorreia(options: TargetOptions): Promise<Adapter> {
     caller,
     time: realTime(loopback),
     placeOf: (vault) => (vault === VAULT ? place : undefined),
-    openVault: async () => ({ vault: VAULT, settings: DEFAULT_SETTINGS, shared: true }),
+    openVault: async () => ({ vault: VAULT, settings: DEFAULT_SETTINGS, shared: true, isKept: true }),
   });
   return probed(adapter, () => probe(caller, VAULT, place));
 }

@@ -40,7 +40,7 @@ async function openPlainUrl(options: TargetOptions): Promise<Adapter> {
     caller,
     time: realTime(loopback),
     placeOf: (vault) => (vault === VAULT ? place : undefined),
-    openVault: async () => ({ vault: VAULT, shared: true }),
+    openVault: async () => ({ vault: VAULT, shared: true, isKept: true }),
   });
   return probed(adapter, () => probe(caller, VAULT, place));
 }

@@ -1,7 +1,7 @@
 import type { Answer, Oddity, Page, Refusal } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { decodeObject } from './decodeObject.ts';
+import { type DecodedObject, decodeObject } from './decodeObject.ts';
 import { decodeVaultReply } from './management/decodeVaultReply.ts';
 import { resourceOf } from './resource.ts';
 
@@ -110,7 +110,11 @@ function decodePage(command: Command, status: number, body: Json | undefined, ex
     items: decoded.flatMap((item) => item.object ?? []),
     ...(typeof next === 'string' && next !== '' && { next }),
   };
-  return { status, page, oddities: [...oddities, ...decoded.flatMap((item) => item.oddities)] };
+  return { status, page, oddities: [...oddities, ...decoded.flatMap(itemOddities)] };
+}
+
+function itemOddities({ object, oddities }: DecodedObject): readonly Oddity[] {
+  return object ? oddities.map((oddity) => ({ ...oddity, item: object.name })) : oddities;
 }
 
 function extra(json: JsonObject, known: readonly string[], at: string): Oddity[] {

@@ -7,13 +7,13 @@ import { LIMITS } from '../../model/rules/limits/invalidRequest.ts';
 
 /**
  * What stands for a secret text in logs: the same for the same text, so that what was judged by its equality can be
- * judged again. A text that is too large to be a secret's value keeps its size, because that is what it is refused for.
+ * judged again. A text that may be too large to be a secret's value keeps its size, because that is what it is refused for.
  */
 export function valueToken(value: string): string {
-  if (/^<\w+:[0-9a-f]{8}(;bytes=\d+)?>$/.test(value)) return value;
+  if (value === '' || /^<\w+:[0-9a-f]{8}(;bytes=\d+)?>$/.test(value)) return value;
   const hash = createHash('sha256').update(value).digest('hex').slice(0, 8);
   const bytes = Buffer.byteLength(value);
-  return bytes > LIMITS.value ? `<value:${hash};bytes=${bytes}>` : `<value:${hash}>`;
+  return bytes > LIMITS.surelyAccepted ? `<value:${hash};bytes=${bytes}>` : `<value:${hash}>`;
 }
 
 /** The command without the secret it carries. */

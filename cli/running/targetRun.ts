@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Adapter } from '../../adapters/adapter.ts';
-import { cleanUp } from '../../adapters/targets/cleanUp.ts';
-import { TargetTrouble } from '../../adapters/targetTrouble.ts';
 import { scrubAnswer, scrubCommand } from '../../adapters/wire/scrub.ts';
 import { NEEDS, type Need } from '../../model/applicability.ts';
 import { LOG_FORMAT, type RunEvent, type TargetSummary } from '../../model/event.ts';
@@ -10,7 +8,7 @@ import { ruleSummaries } from '../../model/ruleSummaries.ts';
 import { Exploration, type Reach } from '../../properties/explore.ts';
 import { Session } from '../../properties/session/session.ts';
 import { explainError } from '../explainError.ts';
-import { EXPLORED_SETTINGS } from './exploredSettings.ts';
+import { clearAway } from './clearAway.ts';
 import type { JudgeOptions } from './judgeTarget.ts';
 import { needsMet } from './needsMet.ts';
 import { INTERRUPTED, type OpenedTarget } from './openTarget.ts';
@@ -22,6 +20,7 @@ export class TargetRun {
   readonly #recorder: RunRecorder;
   readonly #signal: AbortSignal;
   #session: Session | undefined;
+  #exploration: Exploration | undefined;
   #diverges = false;
   #sequences = 0;
   #reach: Reach | undefined;
@@ -49,7 +48,7 @@ export class TargetRun {
       reason = await this.#explore(adapter);
     } finally {
       // Also when the log can no longer be written: what the run made is not left to the vault's owner.
-      await this.#tidyUp(adapter);
+      await this.#giveBack(adapter);
     }
     this.#end(reason);
   }
@@ -67,9 +66,11 @@ export class TargetRun {
     const exploration = new Exploration({
       ...this.#options,
       session,
-      run: randomBytes(4).toString('hex').slice(0, 6),
+      // With a letter at least, so that names can be spelled in other letters.
+      run: `k${randomBytes(3).toString('hex')}`,
       wanted: ({ rules }) => !this.#options.wanted || rules.some(this.#options.wanted),
     });
+    this.#exploration = exploration;
     try {
       const offered = await exploration.prepare();
       this.#begin(adapter.summary, needsMet(adapter, offered, this.#settlesAtOnce));
@@ -120,20 +121,12 @@ export class TargetRun {
     });
   }
 
-  /** Removes what the run made in a vault that others use; also after Ctrl-C. */
-  async #tidyUp(adapter: Adapter): Promise<void> {
-    const [settings] = EXPLORED_SETTINGS;
-    if (this.#options.preset.id !== 'azure' || !settings) return;
-    const { vault, namePrefix } = await adapter.openVault(settings);
-    if (namePrefix === undefined) return;
+  /** Clears away what the run made, also after Ctrl-C; what was found stands, whatever comes of this. */
+  async #giveBack(adapter: Adapter): Promise<void> {
     try {
-      const left = await cleanUp(adapter, { vault, namePrefix });
-      for (const [name, state] of left) {
-        if (state.left !== 'nothing') this.#warn(`left in the vault: ${name} (${state.left})`);
-      }
+      await clearAway(adapter, this.#exploration?.leavings ?? [], (text) => this.#warn(text));
     } catch (error) {
-      if (!(error instanceof TargetTrouble)) throw error;
-      this.#warn(`names that begin with ${namePrefix} may be left in the vault: ${error.message}`);
+      this.#warn(`not all that the run made was removed: ${explainError(error).text}`);
     }
   }
 

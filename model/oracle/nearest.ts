@@ -2,21 +2,22 @@ import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Expectation } from '../event.ts';
 import type { Outcome } from '../outcome.ts';
-import { instant } from '../pattern/difference.ts';
+import { type Difference, instant } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import type { Phase } from '../world/objectState.ts';
-import { blame } from './blame.ts';
-import type { Departure } from './departure.ts';
+import { type Departure, signed } from './departure.ts';
 import { describeAnswer, describePattern, describeState } from './describe.ts';
 import { type Attempt, distance } from './explanation.ts';
+import { type Fault, faultsOf } from './faults.ts';
 import { operationName } from './operationName.ts';
 import { readingRemark } from './readingRemark.ts';
 import { severityOf } from './severity.ts';
 
-/** The attempt whose outcome the answer is nearest to; those in time come before those overdue. */
+/** The attempt whose outcome the answer is nearest to: of those in time, and that rules decide, while there are any. */
 export function nearestOf(all: readonly Attempt[]): Attempt | undefined {
   const timely = all.filter(({ overdue }) => !overdue);
-  const pool = timely.length > 0 ? timely : all;
+  const decided = timely.filter(({ outcome }) => !outcome.unspecified);
+  const pool = decided.length > 0 ? decided : timely.length > 0 ? timely : all;
   let best: Attempt | undefined;
   for (const attempt of pool) if (!best || isNearer(attempt, best)) best = attempt;
   return best;
@@ -33,37 +34,48 @@ function isTransitional({ object }: Attempt): boolean {
 }
 
 /**
- * What a report says of an answer that nothing explains.
+ * What a report says of an answer that nothing explains: one departure for each of its faults.
  * @param state what the command met, in words; the nearest attempt's state unless given
  */
-export function departureOf(
+export function departuresOf(
   command: Command,
   answer: Answer,
   all: readonly Attempt[],
   nearest: Attempt,
   state: string = describeState([nearest.object]),
+): readonly Departure[] {
+  return faultsOf(command, answer, nearest).map((fault) =>
+    departure(command, answer, all, nearest, state, fault),
+  );
+}
+
+function departure(
+  command: Command,
+  answer: Answer,
+  all: readonly Attempt[],
+  nearest: Attempt,
+  state: string,
+  { rules, what, differences }: Fault,
 ): Departure {
   const operation = operationName(command);
-  const rules = blame(nearest);
-  const remark = readingRemark(command, answer, nearest.object, nearest.differences);
-  const [first] = nearest.differences;
-  const what = first ? whatDiffers(first.field, answer) : 'never settled';
+  const remark = readingRemark(command, answer, nearest.object, differences);
   return {
-    signature: [operation, state, rules[0] ?? 'ER-02', what].join(' | '),
+    ...signed(operation, state, rules[0] ?? 'ER-02', what),
     severity: severityOf({
       command,
       objects: statesOf(all),
       answer,
       mustSucceed: nearest.outcome.pattern.status.some((status) => status < 400),
-      differences: nearest.differences,
+      differences,
+      isInvalid: nearest.outcome.because !== undefined,
     }),
     rules,
     operation,
     state,
-    differs: nearest.differences.map(inWords).join('; '),
+    differs: inWords(differences, nearest),
     expected: expectations(timely(all)),
     observed: describeAnswer(answer),
-    wrongOutcome: nearest.differences.some(({ field }) => field === 'status'),
+    wrongOutcome: differences.some(({ field }) => field === 'status'),
     ...(remark !== undefined && { remark }),
   };
 }
@@ -85,7 +97,7 @@ export function neverSettled(
   const state = describeState([overdue.object]);
   const rules = UNSETTLED[overdue.object.phase] ?? ['AS-01', 'AS-03'];
   return {
-    signature: [operation, state, rules[0], 'never settled'].join(' | '),
+    ...signed(operation, state, rules[0] ?? 'AS-01', 'never settled'),
     severity: overdue.object.phase === 'deleted' ? 'data-reachable' : 'wrong-outcome',
     rules,
     operation,
@@ -102,14 +114,17 @@ function statesOf(all: readonly Attempt[]): Attempt['object'][] {
   return (timely.length > 0 ? timely : all).map(({ object }) => object);
 }
 
-function whatDiffers(field: string, answer: Answer): string {
-  if (field === 'status') return `status ${answer.status}`;
-  if (field === 'error.code') return `code ${answer.refusal?.code ?? 'missing'}`;
-  if (field === 'error.innererror.code') return `inner code ${answer.refusal?.inner ?? 'missing'}`;
-  return `field ${field.replace(/\[\d+\]/g, '[]')}`;
+/** Differences that are told one by one. */
+const MOST_TOLD = 2;
+
+function inWords(differences: readonly Difference[], { outcome }: Attempt): string {
+  const told = differences.slice(0, MOST_TOLD).map(textOf);
+  const more = differences.length - told.length;
+  const because = differences[0]?.field === 'status' && outcome.because ? `, for ${outcome.because}` : '';
+  return `${told.join('; ')}${more > 0 ? `; and ${more} more like that` : ''}${because}`;
 }
 
-function inWords({ field, expected, observed, text }: Attempt['differences'][number]): string {
+function textOf({ field, expected, observed, text }: Difference): string {
   if (text !== undefined) return text;
   const dated = DATES.includes(field);
   return `${field} is ${dated ? withDate(observed) : observed} where the rules allow ${dated ? withDate(expected) : expected}`;

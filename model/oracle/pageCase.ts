@@ -2,12 +2,12 @@ import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { ListCommand } from '../command.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Difference } from '../pattern/difference.ts';
 import { matchAnswer } from '../pattern/pattern.ts';
 import type { KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, type ObjectState } from '../world/objectState.ts';
 import type { Attempt } from './explanation.ts';
 import type { Patience } from './hiddenSteps.ts';
+import type { Judged } from './judged.ts';
 import type { Traversal } from './traversals.ts';
 
 /** What a page of a vault's list is judged by. */
@@ -25,6 +25,15 @@ export interface PageCase {
   readonly isOwn: (name: string) => boolean;
 }
 
+/** What came of judging a page. */
+export interface PageResult {
+  readonly judged: Judged;
+  /** Names whose states the page narrowed down. */
+  readonly moved: ReadonlyMap<string, readonly ObjectState[]>;
+  /** What its items tell of the vault's settings. */
+  readonly told: KnownSettings;
+}
+
 /** Whether other calls may have changed the name while the list was read: what it shows of it proves nothing. */
 export function isTouched({ traversal, call }: PageCase, name: string): boolean {
   return traversal.touched.has(`${call.command.kind}/${name}`);
@@ -34,9 +43,4 @@ export function isTouched({ traversal, call }: PageCase, name: string): boolean 
 export function wholeAttempt(outcome: Outcome, answer: Answer, call: Call): Attempt {
   const differences = matchAnswer(outcome.pattern, answer, call.strictness);
   return { object: ABSENT, outcome, overdue: false, differences };
-}
-
-/** A respect in which a list is not what it should be. */
-export function differs(expected: string, observed: string, weight: number, text: string): Difference {
-  return { field: 'list', expected, observed, weight, text };
 }

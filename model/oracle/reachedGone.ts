@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
-import type { Departure } from './departure.ts';
+import { type Departure, signed } from './departure.ts';
 import { describeAnswer } from './describe.ts';
 import { operationName } from './operationName.ts';
 
@@ -11,7 +11,7 @@ export const GONE = 'vault deleted';
 export function reachedGone(command: Command, answer: Answer): Departure {
   const operation = operationName(command);
   return {
-    signature: [operation, GONE, 'DL-09', `status ${answer.status}`].join(' | '),
+    ...signed(operation, GONE, 'DL-09', `status ${answer.status}`),
     severity: 'data-reachable',
     rules: ['DL-09', 'VT-13'],
     operation,

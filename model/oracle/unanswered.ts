@@ -1,6 +1,9 @@
 import type { Lost } from '../answer.ts';
 import type { Command } from '../command.ts';
-import type { Departure } from './departure.ts';
+import type { Expectation } from '../event.ts';
+import type { RuleId } from '../rule.ts';
+import { tellingRules } from './blame.ts';
+import { type Departure, signed } from './departure.ts';
 import type { Judged } from './judged.ts';
 import { operationName } from './operationName.ts';
 
@@ -12,15 +15,25 @@ import { operationName } from './operationName.ts';
 export function unanswered(command: Command, answer: Lost, judged: Judged): Departure {
   const operation = operationName(command);
   const state = judged.state.before;
+  const observed = answer.detail.replace(/^answered /, '');
+  const isFailure = answer.lost === 'server-error';
+  const rules: readonly RuleId[] = isFailure ? brokenRules(judged.expected ?? []) : ['ER-01'];
   return {
-    signature: [operation, state, 'ER-01', answer.lost].join(' | '),
+    ...signed(operation, state, rules[0] ?? 'ER-01', isFailure ? `status ${observed}` : answer.lost),
     severity: 'wrong-outcome',
-    rules: ['ER-01'],
+    rules,
     operation,
     state,
-    differs: 'no answer that can be read',
+    differs: isFailure ? `status ${observed} is a failure of the target's own` : 'no answer that can be read',
     expected: judged.expected ?? [],
-    observed: answer.detail.replace(/^answered /, ''),
+    observed,
     wrongOutcome: true,
+    isUnanswered: true,
   };
+}
+
+/** The rules behind the answer that should have come; of several, of one that does not depend on what is settling. */
+function brokenRules(expected: readonly Expectation[]): readonly RuleId[] {
+  const due = expected.find(({ when }) => when === undefined) ?? expected[0];
+  return due ? tellingRules(due.rules as readonly RuleId[]) : ['ER-01'];
 }

@@ -1,13 +1,13 @@
 import { unchanged } from '../outcome.ts';
-import { WEIGHT } from '../pattern/difference.ts';
+import { listDifference, WEIGHT } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import { type Membership, membership } from '../rules/visibility/membership.ts';
 import { ABSENT, type ObjectState } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
 import type { Attempt } from './explanation.ts';
 import { hiddenSteps, type Reached } from './hiddenSteps.ts';
-import { departureOf, nearestOf, neverSettled } from './nearest.ts';
-import { differs, isTouched, type PageCase, wholeAttempt } from './pageCase.ts';
+import { departuresOf, nearestOf, neverSettled } from './nearest.ts';
+import { isTouched, type PageCase, wholeAttempt } from './pageCase.ts';
 import { distinct } from './stateSet.ts';
 
 /** What the names tell that a list did not show. */
@@ -33,7 +33,7 @@ export function unlistedNames(page: PageCase): Unlisted {
     const timely = unlisted.filter(({ overdue }) => !overdue);
     const possible = timely.length > 0 ? timely : unlisted;
     if (possible.length > 0) moved.set(name, distinct(possible.map(({ object }) => object)));
-    if (unlisted.length === 0) departures.push(missing(page, name, reached));
+    if (unlisted.length === 0) departures.push(...missing(page, name, reached));
     else if (timely.length === 0) departures.push(overdue(page, name, reached, unlisted));
     for (const rule of commonRules(timely.map(({ member }) => member.rules))) rules.add(rule);
   }
@@ -57,9 +57,10 @@ function reachedMeanwhile(
     .map((reached) => ({ ...reached, member: membership(spanning, { settings, object: reached.object }) }));
 }
 
-function missing(page: PageCase, name: string, reached: readonly Place[]): Departure {
+function missing(page: PageCase, name: string, reached: readonly Place[]): readonly Departure[] {
   const all = attemptsOf(name, reached);
-  return { ...departureOf(page.call.command, page.answer, all, nearest(page, all)), subject: name };
+  const departures = departuresOf(page.call.command, page.answer, all, nearest(page, all));
+  return departures.map((departure) => ({ ...departure, subject: name }));
 }
 
 /** The name is in a transition that should have been over, or else it would be listed. */
@@ -77,7 +78,7 @@ function overdue(page: PageCase, name: string, reached: readonly Place[], late: 
 function attemptsOf(name: string, places: readonly Place[]): readonly Attempt[] {
   return places.map(({ object, overdue, member }): Attempt => {
     const text = `${name} is not listed, although it is ${object.phase}`;
-    const differences = [differs('listed', 'not listed', WEIGHT.version, text)];
+    const differences = [listDifference('listed', 'not listed', WEIGHT.version, text)];
     return {
       object,
       outcome: member.listed ?? unchanged(object, { status: [200] }, ['LS-01']),

@@ -16,7 +16,7 @@ import { type Attempt, attempts } from './explanation.ts';
 import { hiddenSteps, PATIENCE, type Patience } from './hiddenSteps.ts';
 import type { Judged, Observation } from './judged.ts';
 import { judgePage } from './listJudgement.ts';
-import { departureOf, expectations, nearestOf, neverSettled } from './nearest.ts';
+import { departuresOf, expectations, nearestOf, neverSettled } from './nearest.ts';
 import { GONE, reachedGone } from './reachedGone.ts';
 import { resume } from './resume.ts';
 import { distinct } from './stateSet.ts';
@@ -171,7 +171,7 @@ export class VaultOracle {
     const all = calls.flatMap((call) => attempts(call, before, this.#settings, answer, this.#patience));
     const fitting = all.filter(({ differences }) => differences.length === 0);
     const timely = fitting.filter(({ overdue }) => !overdue);
-    const [late] = fitting;
+    const late = fitting.find(({ outcome }) => !outcome.unspecified);
     const [call] = calls;
     if (call && timely.length > 0) return this.#explained(call, answer, before, timely);
     const nearest = nearestOf(all);
@@ -180,11 +180,11 @@ export class VaultOracle {
       ? fitting.map(({ outcome }) => outcome.next(answer))
       : resume(call, answer, nearest, before, this.#settings, this.#patience);
     this.#objects.set(keyOf(command.kind, name), distinct(after));
-    const departure = late
-      ? neverSettled(command, answer, all, late)
-      : departureOf(command, answer, all, nearest);
+    const departures = late
+      ? [neverSettled(command, answer, all, late)]
+      : departuresOf(command, answer, all, nearest);
     const state = { before: describeState(all.map(({ object }) => object)), after: describeState(after) };
-    return { judgement: 'unexplained', rules: [], state, departures: [departure] };
+    return { judgement: 'unexplained', rules: [], state, departures };
   }
 
   #explained(
@@ -283,7 +283,7 @@ export class VaultOracle {
     const [first] = fitting;
     if (first) return { judgement: 'explained', rules: first.outcome.rules, state, departures: [] };
     const nearest = nearestOf(all);
-    const departures = nearest ? [departureOf(command, answer, all, nearest)] : [];
+    const departures = nearest ? departuresOf(command, answer, all, nearest) : [];
     return { judgement: 'unexplained', rules: [], state, departures };
   }
 

@@ -38,3 +38,8 @@ export function instant(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? String(seconds) : `${seconds} (${date.toISOString().slice(0, 19)}Z)`;
 }
+
+/** What is wrong with a list: an item that is missing, surplus or there twice, or too long a page. */
+export function listDifference(expected: string, observed: string, weight: number, text: string): Difference {
+  return { field: 'list', expected, observed, weight, text };
+}

@@ -1,5 +1,5 @@
 import type { Page } from '../answer.ts';
-import { type Difference, WEIGHT } from './difference.ts';
+import { type Difference, listDifference, WEIGHT } from './difference.ts';
 import { matchObject, type ObjectPattern } from './objectPattern.ts';
 
 /** What a page of an object's versions may hold. */
@@ -21,22 +21,20 @@ export function matchPage(pattern: PagePattern, page: Page): Difference[] {
   for (const item of page.items) {
     const id = item.version ?? '';
     if (listed.has(id))
-      differences.push(differs('each version once', 'listed twice', `version ${id} is listed twice`));
+      differences.push(wrong('each version once', 'listed twice', `version ${id} is listed twice`));
     listed.add(id);
     const known = pattern.items.find(({ version }) => 'is' in version && version.is === id);
     const allowed = known ?? pattern.other;
     if (!allowed)
-      differences.push(
-        differs('only versions of this object', id, `${id} is listed, which is no version of this object`),
-      );
+      differences.push(wrong('not listed', 'listed', `${id} is listed, which is no version of this object`));
     else differences.push(...matchObject(allowed, item));
   }
   if (page.next !== undefined) return differences;
   const unlisted = pattern.due.filter((id) => !listed.has(id));
-  for (const id of unlisted) differences.push(differs('listed', 'not listed', `version ${id} is not listed`));
+  for (const id of unlisted) differences.push(wrong('listed', 'not listed', `version ${id} is not listed`));
   return differences;
 }
 
-function differs(expected: string, observed: string, text: string): Difference {
-  return { field: 'list', expected, observed, weight: WEIGHT.version, text };
+function wrong(expected: string, observed: string, text: string): Difference {
+  return listDifference(expected, observed, WEIGHT.version, text);
 }

@@ -23,65 +23,63 @@ const REPRODUCTIONS = 2;
 export class DivergenceBook {
   readonly #ground: Ground;
   readonly #options: BookOptions;
-  readonly #known = new Map<string, Divergence['confirmation']>();
-  #ownCalls = 0;
+  readonly #known = new Set<string>();
 
   constructor(ground: Ground, options: BookOptions) {
     this.#ground = ground;
     this.#options = options;
   }
 
-  /** Calls spent on reproducing and shrinking. */
-  get ownCalls(): number {
-    return this.#ownCalls;
-  }
-
-  /** Divergences that were reproduced. */
-  get reproduced(): number {
-    return [...this.#known.values()].filter((confirmation) => confirmation === 'reproduced').length;
-  }
-
   /** Takes in what a sequence found. */
   async enter(record: SequenceRecord, recipe: Omit<Recipe, 'steps'>): Promise<void> {
-    for (const finding of record.findings) {
-      const { departure } = finding;
-      if (!this.#options.wanted(departure)) continue;
+    const fresh = new Map<number, Finding[]>();
+    for (const finding of record.findings.filter(({ departure }) => this.#options.wanted(departure))) {
+      const { n, departure } = finding;
       const { signature } = departure;
-      if (this.#known.has(signature)) {
-        this.#ground.session.emit({ type: 'seen-again', n: finding.n, signature });
-        continue;
+      if (this.#known.has(signature)) this.#ground.session.emit({ type: 'seen-again', n, signature });
+      else {
+        this.#known.add(signature);
+        fresh.set(n, [...(fresh.get(n) ?? []), finding]);
       }
-      this.#known.set(signature, 'recorded');
-      const steps = record.steps.slice(0, finding.step + 1).map(({ step }) => step);
-      await this.#confirm({ recipe: { ...recipe, steps }, record, finding });
+    }
+    for (const findings of fresh.values()) await this.#confirm(findings, record, recipe);
+  }
+
+  /** Confirms what one answer showed, all of it together: it takes the same steps. */
+  async #confirm(
+    findings: readonly Finding[],
+    record: SequenceRecord,
+    recipe: Omit<Recipe, 'steps'>,
+  ): Promise<void> {
+    const [first] = findings;
+    if (!first) return;
+    const steps = record.steps.slice(0, first.step + 1).map(({ step }) => step);
+    const shown = findings.map((finding): Shown => ({ recipe: { ...recipe, steps }, record, finding }));
+    for (const one of shown) if (!isTrouble(one.finding)) this.#report(one, one.finding, 'recorded');
+    const again = await this.#reproduce({ ...recipe, steps }, first.departure.signature);
+    let best: Shown | undefined;
+    for (const one of shown) {
+      const { signature } = one.finding.departure;
+      const last = again.every((other) => showing(other, signature)) ? again.at(-1) : undefined;
+      const start = last && again.length === REPRODUCTIONS ? showing(last, signature) : undefined;
+      if (start) {
+        best =
+          (best && showing(best, signature)) ??
+          (await shrink(this.#ground, start, this.#options.shrinkCalls));
+        this.#report(best, one.finding, 'reproduced');
+      } else if (isTrouble(one.finding)) this.#noteTrouble(one.finding);
+      else this.#report(one, one.finding, 'flaky');
     }
   }
 
-  async #confirm(first: Shown): Promise<void> {
-    const { signature } = first.finding.departure;
-    if (!isTrouble(first.finding)) this.#report(first, first.finding, 'recorded');
-    const before = this.#ground.session.calls;
-    const again = await this.#reproduce(first.recipe, signature);
-    const confirmation = again.length === REPRODUCTIONS ? 'reproduced' : 'flaky';
-    this.#known.set(signature, confirmation);
-    if (confirmation === 'flaky' && isTrouble(first.finding)) {
-      this.#noteTrouble(first.finding);
-    } else {
-      const shown = again.at(-1) ?? first;
-      const best =
-        confirmation === 'reproduced' ? await shrink(this.#ground, shown, this.#options.shrinkCalls) : shown;
-      this.#report(best, first.finding, confirmation);
-    }
-    this.#ownCalls += this.#ground.session.calls - before;
-  }
-
+  /** Runs the steps again, as long as anything comes of it. */
   async #reproduce(recipe: Recipe, signature: string): Promise<readonly Shown[]> {
     const shown: Shown[] = [];
     for (let i = 0; i < REPRODUCTIONS; i++) {
       const record = await replaySteps(this.#ground, recipe, 'reproduce', signature);
-      const finding = record.findings.find(({ departure }) => departure.signature === signature);
+      const [finding] = record.findings;
       if (!finding) break;
-      shown.push({ recipe: { ...recipe, steps: recipe.steps.slice(0, finding.step + 1) }, record, finding });
+      shown.push({ recipe, record, finding });
     }
     return shown;
   }
@@ -92,7 +90,7 @@ export class DivergenceBook {
     confirmation: Divergence['confirmation'],
   ): void {
     const { departure } = finding;
-    const { wrongOutcome: _wrong, subject: _subject, observed, ...told } = departure;
+    const { wrongOutcome: _wrong, subject: _subject, isUnanswered: _trouble, observed, ...told } = departure;
     const call = record.steps[finding.step]?.calls.find(({ n }) => n === finding.n);
     const divergence: Divergence = {
       ...told,
@@ -111,7 +109,15 @@ export class DivergenceBook {
   }
 }
 
+/** The same run as one that shows a divergence, cut after it; undefined where it does not. */
+function showing({ recipe, record }: Shown, signature: string): Shown | undefined {
+  const finding = record.findings.find(({ departure }) => departure.signature === signature);
+  return (
+    finding && { recipe: { ...recipe, steps: recipe.steps.slice(0, finding.step + 1) }, record, finding }
+  );
+}
+
 /** Whether a finding is a reply that could not be read, which is trouble unless it comes again every time. */
 function isTrouble({ departure }: Finding): boolean {
-  return departure.rules[0] === 'ER-01' && departure.differs.startsWith('no answer');
+  return departure.isUnanswered === true;
 }

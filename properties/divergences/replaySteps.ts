@@ -44,7 +44,7 @@ export async function replaySteps(
   const names = ground.names.take(vault, slotsOf(recipe.steps), recipe.nameForm);
   const next = (view: SequenceView): Step | undefined => recipe.steps[view.length];
   const record = await runSequence(ground.session, { vault, sequence, names, next });
-  if (vault.namePrefix !== '') await cleanUp(ground.session, vault, sequence, names);
+  await cleanUp(ground.session, { vault, names, sequence: ground.nextSequence() });
   return record;
 }
 

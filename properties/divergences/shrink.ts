@@ -1,3 +1,4 @@
+import type { Fields } from '../../model/fields.ts';
 import type { Finding, SequenceRecord } from '../sequences/sequenceRecord.ts';
 import { isCall, type Step } from '../steps/step.ts';
 import { type Ground, type Recipe, replaySteps, slotOf } from './replaySteps.ts';
@@ -97,10 +98,17 @@ function isLook(step: Step): boolean {
   return isCall(step) && ['get', 'getDeleted', 'list', 'listDeleted', 'listVersions'].includes(step.call);
 }
 
+function isElaborate({ value, ...rest }: Fields): boolean {
+  return Object.keys(rest).length > 0 || (typeof value === 'string' && value.length > PLAIN_VALUE);
+}
+
+/** Characters of a value that nobody minds in an explanation. */
+const PLAIN_VALUE = 20;
+
 /** The step with plainer arguments; undefined when they are plain. */
 function simpler(step: Step): Step | undefined {
   if (!isCall(step)) return undefined;
-  if (step.call === 'set' && Object.keys(step.input).length > 1 && !step.broken) {
+  if (step.call === 'set' && !step.broken && isElaborate(step.input)) {
     return { ...step, input: { value: 'value' } };
   }
   if (step.spelling) {

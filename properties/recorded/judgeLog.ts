@@ -1,28 +1,44 @@
 import type { ExchangeEvent, RunEvent } from '../../model/event.ts';
+import type { Json } from '../../model/json.ts';
 import { Backups } from '../../model/oracle/backups.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
+import { PATIENCE, type Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { Judged } from '../../model/oracle/judged.ts';
+import { type LetterCase, TargetOracle } from '../../model/oracle/targetOracle.ts';
 import { unanswered } from '../../model/oracle/unanswered.ts';
-import { VaultOracle } from '../../model/oracle/vaultOracle.ts';
 import type { Numbering } from './numbering.ts';
 import { recordedDivergence } from './recordedDivergence.ts';
 import { RecordedRows } from './recordedRows.ts';
+import { sizedAnswer, sizedCommand } from './sizedValues.ts';
 
 /** Times that a reply nobody can read must come before it counts as the target's answer and not as trouble. */
 const TROUBLE_TIMES = 3;
 
+/** What is known of a sequence of the log. */
+interface LoggedSequence {
+  /** Its number among those that are judged now. */
+  readonly number: number;
+  /** Whether its calls only cleared away what another had left: nothing is held against them. */
+  readonly isCleanUp: boolean;
+  /** The names that it has called by now, in lower case. */
+  readonly names: Set<string>;
+}
+
 /**
  * Judges a log of an earlier run again, with the model as it is now: the same calls and answers, the same times. A
- * divergence that the run put down as flaky stays out, because trying again showed that it is none.
+ * divergence that the run put down as flaky stays so, because trying again showed that it is none.
  */
 export class LogJudge {
   readonly #numbering: Numbering;
   readonly #trace: number;
-  readonly #oracles = new Map<string, VaultOracle>();
+  readonly #oracles = new Map<string, TargetOracle>();
   readonly #backups = new Backups();
+  readonly #letterCase: LetterCase = { isTold: false, isIgnored: false };
   readonly #rows = new RecordedRows();
   readonly #unanswered = new Map<string, number>();
-  readonly #sequences = new Map<number, number>();
+  readonly #sequences = new Map<number, LoggedSequence>();
+  readonly #exchanges = new Map<number, number>();
+  #patience: Patience = PATIENCE;
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering;
@@ -36,48 +52,82 @@ export class LogJudge {
 
   /** The events that an event of the log gives when it is judged again. */
   *judge(event: RunEvent): Generator<RunEvent> {
+    if (event.type === 'header') this.#patience = patienceOf(event.options.patience) ?? PATIENCE;
     if (event.type === 'vault') this.#open(event);
     if (event.type === 'sequence') {
+      const { purpose } = event;
       const sequence = this.#numbering.nextSequence();
-      this.#sequences.set(event.sequence, sequence);
+      const isCleanUp = purpose === 'clean-up';
+      this.#sequences.set(event.sequence, { number: sequence, isCleanUp, names: new Set() });
       yield { ...event, sequence, trace: this.#trace };
     }
     if (event.type === 'exchange') yield* this.#exchange(event);
+    if (event.type === 'divergence' && event.divergence.confirmation === 'flaky') {
+      yield { ...event, n: this.#exchanges.get(event.n) ?? event.n };
+    }
   }
 
   #open({ vault, settings, shared }: Extract<RunEvent, { type: 'vault' }>): void {
     if (this.#oracles.has(vault)) return;
-    const oracle = new VaultOracle({
+    const knowledge = {
       ...(settings && { settings: { ...settings, protectedSubscription: false } }),
       used: shared ?? false,
       strictness: { service: false },
+      patience: this.#patience,
       backups: this.#backups,
-    });
-    this.#oracles.set(vault, oracle);
+    };
+    this.#oracles.set(vault, new TargetOracle(knowledge, this.#letterCase));
   }
 
   *#exchange(event: ExchangeEvent): Generator<RunEvent> {
-    const { command, answer, window, concurrent = [], n: step } = event;
+    const { window, concurrent = [], n: step } = event;
+    const command = sizedCommand(event.command);
+    const answer = sizedAnswer(event.answer);
     const oracle = this.#oracles.get(command.vault);
     if (!oracle) return;
-    if ('name' in command) oracle.assumeUnused(command.kind, command.name);
+    const sequence = this.#sequences.get(event.sequence);
+    if ('name' in command) sequence?.names.add(command.name.toLowerCase());
     const judged = oracle.observe({ command, answer, window, concurrent });
     const n = this.#numbering.nextExchange();
+    this.#exchanges.set(step, n);
     const { judgement, rules, state } = judged;
-    const sequence = this.#sequences.get(event.sequence) ?? event.sequence;
-    this.#rows.add(command, answer, window.to, state.before);
-    yield { type: 'exchange', n, sequence, step, command, window, answer, judgement, rules, state };
-    for (const departure of this.#departures(event, judged)) {
+    this.#rows.add(event.command, answer, window.to, state.before);
+    const number = sequence?.number ?? event.sequence;
+    yield { ...told(event), n, sequence: number, step, judgement, rules, state };
+    for (const departure of this.#departures(event, judged, sequence)) {
       yield { type: 'divergence', n, divergence: recordedDivergence(departure, this.#rows.of(command)) };
     }
   }
 
-  #departures({ command, answer }: ExchangeEvent, judged: Judged): readonly Departure[] {
-    if (!('lost' in answer)) return judged.departures;
+  /** As a run does: what a list shows of another sequence's name is that sequence's to find. */
+  #departures(
+    { command, answer }: ExchangeEvent,
+    judged: Judged,
+    sequence: LoggedSequence | undefined,
+  ): readonly Departure[] {
+    if (sequence?.isCleanUp) return [];
+    if (!('lost' in answer)) {
+      return judged.departures.filter(({ subject }) => subject === undefined || sequence?.names.has(subject));
+    }
     if (answer.lost !== 'server-error' && answer.lost !== 'unreadable') return [];
     const departure = unanswered(command, answer, judged);
     const times = (this.#unanswered.get(departure.signature) ?? 0) + 1;
     this.#unanswered.set(departure.signature, times);
     return times >= TROUBLE_TIMES ? [departure] : [];
   }
+}
+
+/** What the log tells of a call, without what the run made of it. */
+function told({
+  type,
+  command,
+  window,
+  answer,
+}: ExchangeEvent): Pick<ExchangeEvent, 'type' | 'command' | 'window' | 'answer'> {
+  return { type, command, window, answer };
+}
+
+function patienceOf(json: Json | undefined): Patience | undefined {
+  const { settle, purgeLag } = (json ?? {}) as { readonly settle?: unknown; readonly purgeLag?: unknown };
+  return typeof settle === 'number' && typeof purgeLag === 'number' ? { settle, purgeLag } : undefined;
 }

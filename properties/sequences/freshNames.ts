@@ -11,15 +11,19 @@ export class FreshNames {
     this.#run = run;
   }
 
+  /** Whether a name in a vault is of this run, in whatever letters. */
+  isOwn(name: string, { namePrefix }: OpenedVault): boolean {
+    const own = new RegExp(`^[0-]?${namePrefix}${this.#run}-[0-9a-z]+_?$`, 'i');
+    return own.test(name);
+  }
+
   /** Fresh names for a sequence in a vault, one for each slot. */
   take(vault: OpenedVault, slots: number, form: NameForm = 'plain'): readonly string[] {
     return Array.from({ length: slots }, () => {
-      vault.names++;
-      return shaped(
-        `${vault.namePrefix}${this.#run}-${(this.#count++).toString(36)}`,
-        vault.namePrefix,
-        form,
-      );
+      const plain = `${vault.namePrefix}${this.#run}-${(this.#count++).toString(36)}`;
+      const name = shaped(plain, vault.namePrefix, form);
+      vault.used.add(name);
+      return name;
     });
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
@@ -35,8 +36,8 @@ export interface SequencePlan {
 /** Pages of one list after which reading it is given up: others' objects may fill a shared vault. */
 const MOST_PAGES = 40;
 
-/** Looks at a name that does not settle, on a target whose time cannot be moved, and the pause between them. */
-const LOOKS = { most: 5, pauseMs: 200 } as const;
+/** Milliseconds between two looks at a name that settles, on a target whose time cannot be moved: ever longer ones. */
+const PAUSE = { first: 200, longest: 5000 } as const;
 
 /** Runs a sequence to its end, or to the first answer of a wrong outcome: after it the name's state is a guess. */
 export async function runSequence(session: Session, plan: SequencePlan): Promise<SequenceRecord> {
@@ -177,13 +178,17 @@ class SequenceRunner {
       return;
     }
     const calls: RunCall[] = [];
-    for (let look = 0; look < LOOKS.most; look++) {
+    const { settlesWithin } = this.#session.adapter;
+    // A little longer than patience lasts, so that what never settles shows.
+    const seconds = Math.min(settlesWithin, this.#session.patience.settle + 2 * (PAUSE.longest / 1000));
+    const end = performance.now() + seconds * 1000;
+    for (let wait: number = PAUSE.first; ; wait = Math.min(2 * wait, PAUSE.longest)) {
       const op = lookFor(this.#states(slot));
-      if (!op) break;
-      if (look > 0) await pause(LOOKS.pauseMs * 2 ** look);
-      const command = concretise({ call: op, slot }, this.#context);
-      if (command) calls.push(await this.#make(command, slot));
-      if (this.#isLost) break;
+      const command = op && concretise({ call: op, slot }, this.#context);
+      if (!command) break;
+      calls.push(await this.#make(command, slot));
+      if (this.#isLost || performance.now() + wait > end || !lookFor(this.#states(slot))) break;
+      await pause(wait, undefined, this.#session.signal && { signal: this.#session.signal });
     }
     this.#steps.push({ step, at: this.#lastTime() ?? 0, calls });
   }
@@ -208,8 +213,4 @@ function isList(
   command: Command,
 ): command is Extract<Command, { op: 'list' | 'listDeleted' | 'listVersions' }> {
   return command.op === 'list' || command.op === 'listDeleted' || command.op === 'listVersions';
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

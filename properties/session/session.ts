@@ -5,7 +5,7 @@ import type { RunEvent } from '../../model/event.ts';
 import { Backups } from '../../model/oracle/backups.ts';
 import type { Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { Judged } from '../../model/oracle/judged.ts';
-import { VaultOracle } from '../../model/oracle/vaultOracle.ts';
+import { type LetterCase, TargetOracle } from '../../model/oracle/targetOracle.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { ReadingLedger } from '../readingLedger.ts';
 import { CallsUnderWay } from './callsUnderWay.ts';
@@ -45,9 +45,12 @@ export class Session {
   readonly adapter: Adapter;
   readonly #options: SessionOptions;
   readonly #backups = new Backups();
+  readonly #letterCase: LetterCase = { isTold: false, isIgnored: false };
   readonly #readings = new ReadingLedger();
   readonly #underWay = new CallsUnderWay();
+  readonly #exploring = new Set<number>();
   #calls = 0;
+  #exploringCalls = 0;
   #answered = 0;
   #lostInARow = 0;
 
@@ -61,6 +64,11 @@ export class Session {
     return this.#calls;
   }
 
+  /** Calls made so far in sequences that explore: not those that reproduce, shrink or clear away. */
+  get exploringCalls(): number {
+    return this.#exploringCalls;
+  }
+
   /** Share of the calls that were answered, from 0 to 1; 1 before the first. */
   get answeredShare(): number {
     return this.#calls === 0 ? 1 : this.#answered / this.#calls;
@@ -71,6 +79,11 @@ export class Session {
     return this.#readings.readings();
   }
 
+  /** Aborted when the session is to end. */
+  get signal(): AbortSignal | undefined {
+    return this.#options.signal;
+  }
+
   /** How long the target may take to settle and to purge. */
   get patience(): Patience {
     return this.#options.patience;
@@ -78,22 +91,25 @@ export class Session {
 
   /** Opens a vault with these settings, or the one that the target has. */
   async openVault(wanted: VaultSettings): Promise<OpenedVault> {
-    const { vault, settings, shared, namePrefix } = await this.adapter.openVault(wanted);
+    const { vault, settings, shared, isKept, namePrefix } = await this.adapter.openVault(wanted);
     this.emit({ type: 'vault', vault, ...(settings && { settings }), shared });
-    const oracle = new VaultOracle({
+    const knowledge = {
       ...(settings && { settings: { ...settings, protectedSubscription: false } }),
       used: shared,
       strictness: { service: false },
       patience: this.#options.patience,
       backups: this.#backups,
-    });
+    };
+    const oracle = new TargetOracle(knowledge, this.#letterCase);
     return {
       token: vault,
       wanted,
       ...(settings && { settings }),
       oracle,
+      shared,
+      isKept,
       namePrefix: namePrefix ?? '',
-      names: 0,
+      used: new Set(),
     };
   }
 
@@ -106,14 +122,16 @@ export class Session {
     for (const before of exchange.before ?? []) this.#take(vault, sequence, before, concurrent);
     const result = this.#take(vault, sequence, exchange, concurrent);
     for (const after of exchange.after ?? []) this.#take(vault, sequence, after, concurrent);
-    if (this.#lostInARow >= LOST_IN_A_ROW) {
-      const { answer } = exchange;
-      const detail = 'lost' in answer ? answer.detail : '';
-      throw new TargetFailure(
-        `${this.adapter.summary.url ?? 'the target'}: ${LOST_IN_A_ROW} calls in a row brought no answer that could be read (the last one: ${detail}). See what the target itself says, and try again when it answers.`,
-      );
-    }
+    this.#checkAnswers(exchange.answer);
     return result;
+  }
+
+  #checkAnswers(last: Answer | Lost): void {
+    if (!('lost' in last)) return;
+    if (this.#lostInARow < LOST_IN_A_ROW) return;
+    throw new TargetFailure(
+      `${this.adapter.summary.url ?? 'the target'}: ${LOST_IN_A_ROW} calls in a row brought no answer that could be read (the last one: ${last.detail}). See what the target itself says, and try again when it answers.`,
+    );
   }
 
   /** Moves target time on; resolves to target time after it, Unix seconds. */
@@ -129,11 +147,13 @@ export class Session {
 
   /** Reports an event. */
   emit(event: RunEvent): void {
+    if (event.type === 'sequence' && event.purpose === 'explore') this.#exploring.add(event.sequence);
     this.#options.emit(event);
   }
 
   #take(vault: OpenedVault, sequence: number, exchange: Exchange, concurrent: readonly string[]): JudgedCall {
     this.#calls++;
+    if (this.#exploring.has(sequence)) this.#exploringCalls++;
     const { command, answer, window } = exchange;
     const lost = 'lost' in answer;
     this.#lostInARow = lost ? this.#lostInARow + 1 : 0;

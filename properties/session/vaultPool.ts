@@ -20,7 +20,8 @@ export class VaultPool {
   async take(wanted: VaultSettings): Promise<OpenedVault> {
     const key = settingsClass(wanted);
     const current = this.#current.get(key);
-    if (current && (current.names < NAMES_PER_VAULT || this.#isOnly(current))) return current;
+    // A vault that others use is the only one there is.
+    if (current && (current.used.size < NAMES_PER_VAULT || current.shared)) return current;
     const opened = await this.#session.openVault(wanted);
     const known = this.#byToken.get(opened.token);
     const vault = known ?? opened;
@@ -34,9 +35,9 @@ export class VaultPool {
     return [...this.#byToken.values()].every(({ settings }) => settings !== undefined);
   }
 
-  /** Whether the target gave the vault for other settings too, so that it cannot make new ones. */
-  #isOnly(vault: OpenedVault): boolean {
-    return vault.namePrefix !== '';
+  /** The vaults opened so far. */
+  get all(): readonly OpenedVault[] {
+    return [...this.#byToken.values()];
   }
 
   /** The settings among those wanted that the target really has, each once; all of them where it does not tell. */

@@ -28,6 +28,7 @@ function describeCall(step: CallStep): string {
 function details(step: CallStep): string {
   const notes: string[] = [];
   if ('version' in step && step.version) notes.push(`version: ${step.version}`);
+  if (step.call === 'update' && !step.version) notes.push('no version');
   if ('input' in step) notes.push(...inputNotes(step.input));
   if ('broken' in step && step.broken) notes.push(step.broken === 'no-body' ? 'no body' : 'broken JSON');
   if ('blob' in step) notes.push(step.blob === 'malformed' ? 'no backup blob' : `${step.blob} backup`);
@@ -39,8 +40,9 @@ function details(step: CallStep): string {
 
 function inputNotes(input: Fields): string[] {
   return Object.entries(input).map(([field, value]) => {
+    if (typeof value === 'string' && value.length > 40) return `${field}: ${value.length} characters`;
     const text = JSON.stringify(value);
-    return `${field}: ${text.length > 40 ? `${text.length} characters` : text}`;
+    return `${field}: ${text.length > 60 ? `${Object.keys(value ?? {}).length} of them` : text}`;
   });
 }
 

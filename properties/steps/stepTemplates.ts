@@ -24,8 +24,15 @@ function setting(label: string, tier: 'core' | 'edge', input: (round: number) =>
   return { label, tier, make: (slot, round) => ({ call: 'set', slot, input: input(round) }) };
 }
 
+/** Updates name a version, as most clients do; one of the edges leaves it out. */
 function updating(label: string, input: (round: number) => Fields): StepTemplate {
-  return { label, tier: 'core', make: (slot, round) => ({ call: 'update', slot, input: input(round) }) };
+  const make: StepTemplate['make'] = (slot, round) => ({
+    call: 'update',
+    slot,
+    version: 'latest',
+    input: input(round),
+  });
+  return { label, tier: 'core', make };
 }
 
 const CORE: readonly StepTemplate[] = [
@@ -74,7 +81,7 @@ const EDGE: readonly StepTemplate[] = [
     exp: FUTURE,
   })),
   setting('set the empty value', 'edge', () => ({ value: '' })),
-  setting('set the largest value', 'edge', () => ({ value: 'x'.repeat(LIMITS.value) })),
+  setting('set the largest value', 'edge', () => ({ value: 'x'.repeat(LIMITS.surelyAccepted) })),
   setting('set a value one byte too large', 'edge', () => ({ value: 'x'.repeat(LIMITS.value + 1) })),
   setting('set without a value', 'edge', () => ({ contentType: 'text/plain' })),
   setting('set 15 tags', 'edge', (round) => ({ value: value(round), tags: tags(LIMITS.tags) })),
@@ -135,9 +142,19 @@ const EDGE: readonly StepTemplate[] = [
     make: (slot) => ({ call: 'update', slot, version: 'first', input: { enabled: false } }),
   },
   {
+    label: 'update without a version',
+    tier: 'edge',
+    make: (slot, round) => ({ call: 'update', slot, input: { tags: { round: String(round) } } }),
+  },
+  {
+    label: 'update no such version',
+    tier: 'edge',
+    make: (slot) => ({ call: 'update', slot, version: 'none-such', input: { enabled: true } }),
+  },
+  {
     label: 'update expiry',
     tier: 'edge',
-    make: (slot) => ({ call: 'update', slot, input: { exp: FUTURE, nbf: PAST } }),
+    make: (slot) => ({ call: 'update', slot, version: 'latest', input: { exp: FUTURE, nbf: PAST } }),
   },
   { label: 'delete a version', tier: 'edge', make: (slot) => ({ call: 'delete', slot, version: 'first' }) },
   {

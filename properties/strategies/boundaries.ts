@@ -51,7 +51,7 @@ export function boundaries({ settings, patience }: BoundaryOptions): fc.Arbitrar
 /** What an object may go through before it is deleted. */
 const LIVES: readonly (readonly Step[])[] = [
   [{ call: 'set', slot: 0, input: { value: 'second' } }],
-  [{ call: 'update', slot: 0, input: { enabled: false } }],
+  [{ call: 'update', slot: 0, version: 'latest', input: { enabled: false } }],
   [{ call: 'backup', slot: 0 }],
   [
     { call: 'delete', slot: 0 },

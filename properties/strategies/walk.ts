@@ -88,7 +88,8 @@ function sequence(options: WalkOptions, settings: VaultSettings, coverage: Cover
     coverage.reached(here);
     if (previous) {
       coverage.tried(previous, here);
-      if (view.last && view.last.findings.length > 0) coverage.avoid(previous);
+      // Where only details of an answer are wrong, what comes after it is as certain as ever.
+      if (view.last?.findings.some(({ departure }) => departure.wrongOutcome)) coverage.avoid(previous);
     }
     return here;
   };

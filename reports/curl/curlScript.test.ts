@@ -18,7 +18,7 @@ const { target } = sampleHeader();
 
 async function scriptOf(divergence: Divergence, about: TargetSummary = target): Promise<string> {
   const summary: RunSummary = { ...(await foldLog(divergingLog())), target: about };
-  return curlScript({ ...divergence, n: 1 }, summary, 'some.sh');
+  return curlScript({ ...divergence, cause: 'any', n: 1 }, summary, 'some.sh');
 }
 
 /** A `curl` that appends its arguments and what it is sent to a file, each ended by a NUL, and answers 200. */

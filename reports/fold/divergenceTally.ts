@@ -53,15 +53,31 @@ export class DivergenceTally {
     return this.summary().filter(({ confirmation }) => confirmation !== 'flaky').length;
   }
 
-  /** All divergences so far, worst first, and equally bad ones in the order in which they were found. */
-  summary(): readonly DivergenceSummary[] {
+  /**
+   * All divergences so far, worst first, and equally bad ones in the order in which they were found.
+   * @param missing the operation that an exchange was about, where the target seems not to have it
+   */
+  summary(missing: (n: number) => string | undefined = () => undefined): readonly DivergenceSummary[] {
     return [...this.#entries.values()]
       .flatMap(({ latest, seen, again }): readonly DivergenceSummary[] => {
         // Sightings may come between two events of one divergence, so neither count alone is always whole.
         const count = Math.max((latest?.count ?? 0) + again, seen.size);
         const [n = 0] = seen;
-        return latest === undefined ? [] : [{ ...latest, count, n }];
+        return latest === undefined ? [] : [{ ...latest, count, n, ...causeOf(latest, missing(n)) }];
       })
       .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.n - b.n);
   }
 }
+
+/** An operation that is missing is one mistake, whatever rules its absence breaks. */
+function causeOf(
+  { cause, signature, remark }: Divergence,
+  missing: string | undefined,
+): Pick<DivergenceSummary, 'cause' | 'remark'> {
+  if (missing !== undefined) return { cause: `no ${missing}`, remark: remark ?? MISSING };
+  // Logs of earlier versions tell operation, state, rule and what differs in the signature alone.
+  const [, , ...both] = signature.split(' | ');
+  return { cause: cause ?? (both.length > 0 ? both.join(' | ') : signature) };
+}
+
+const MISSING = 'Every call of this kind was refused in the same words: the target seems not to have it.';

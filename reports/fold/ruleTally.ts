@@ -29,8 +29,11 @@ export class RuleTally {
     neverReached: FooterEvent['neverReached'] = {},
   ): readonly RuleStanding[] {
     const violated = new Set(divergences.flatMap((divergence) => divergence.rules));
+    const atStake = new Set(divergences.flatMap(({ expected }) => expected.flatMap(({ rules }) => rules)));
+    const reason = (id: string): string | undefined =>
+      neverReached[id] ?? (atStake.has(id) ? ONLY_WRONG : undefined);
     const ids = new Set([...this.#rules.keys(), ...violated, ...this.#exchanges.keys()]);
-    return Array.from(ids, (id) => this.#standing(id, violated.has(id), neverReached[id]));
+    return Array.from(ids, (id) => this.#standing(id, violated.has(id), reason(id)));
   }
 
   #standing(id: string, violated: boolean, neverReached: string | undefined): RuleStanding {
@@ -48,6 +51,9 @@ function statusOf(rule: RuleSummary, violated: boolean, exchanges: number): Rule
   if (exchanges > 0) return 'exercised';
   return rule.notApplicable === undefined ? 'never-reached' : 'not-applicable';
 }
+
+/** Why a rule counts as never reached although calls led to it. */
+const ONLY_WRONG = 'the answers that could bear it out diverge, in this or in something else';
 
 /** A rule that events name but the header of the log does not list. */
 function unlisted(id: string): RuleSummary {

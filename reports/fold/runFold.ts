@@ -4,6 +4,7 @@ import { type Conclusion, concludeRun } from './concludeRun.ts';
 import { DivergenceTally } from './divergenceTally.ts';
 import { ExchangeTally } from './exchangeTally.ts';
 import { NoteTally } from './noteTally.ts';
+import { OperationTally } from './operationTally.ts';
 import { RuleTally } from './ruleTally.ts';
 import type { DivergenceSummary, LogFault, RunSummary } from './runSummary.ts';
 import { TraceTally } from './traceTally.ts';
@@ -17,6 +18,7 @@ export class RunFold {
   readonly #rules: RuleTally;
   readonly #divergences = new DivergenceTally();
   readonly #exchanges = new ExchangeTally();
+  readonly #operations = new OperationTally();
   readonly #traces = new TraceTally();
   readonly #notes = new NoteTally();
   readonly #troubles = new NoteTally();
@@ -25,6 +27,9 @@ export class RunFold {
   readonly #damaged: LogFault[] = [];
   #explored = 0;
   #calls = 0;
+  /** Sequences that do not explore: they reproduce, shrink or clear away. */
+  readonly #others = new Set<number>();
+  #exploringCalls = 0;
   #lines = 1;
   #footer: FooterEvent | undefined;
   #cut: LogFault | undefined;
@@ -38,6 +43,11 @@ export class RunFold {
   /** How many calls there are so far; the footer knows of those that are no exchanges, too. */
   get calls(): number {
     return this.#footer?.calls ?? this.#calls;
+  }
+
+  /** How many calls were made so far to explore: not to reproduce, shrink or clear away. */
+  get exploringCalls(): number {
+    return this.#exploringCalls;
   }
 
   /** How many rules have been exercised so far. */
@@ -68,13 +78,16 @@ export class RunFold {
   #addSequence(event: SequenceEvent): void {
     if (event.trace !== undefined) this.#traceOf.set(event.sequence, event.trace);
     if (event.purpose === 'explore') this.#explored += 1;
+    else this.#others.add(event.sequence);
   }
 
   #addExchange(event: Extract<LogEntry, { type: 'exchange' }>): void {
     const trace = this.#traceOf.get(event.sequence);
     this.#calls += 1;
+    if (!this.#others.has(event.sequence)) this.#exploringCalls += 1;
     this.#rules.add(event);
     this.#exchanges.add(event, trace);
+    this.#operations.add(event);
     if (trace !== undefined) this.#traces.addExchange(event, trace);
   }
 
@@ -86,7 +99,7 @@ export class RunFold {
   summary(): RunSummary {
     const header = this.#header;
     const footer = this.#footer;
-    const all = this.#divergences.summary();
+    const all = this.#divergences.summary((n) => this.#operations.missing(n));
     const divergences = all.filter((divergence) => divergence.confirmation !== 'flaky');
     return {
       command: header.command ?? 'run',

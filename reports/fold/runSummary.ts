@@ -39,6 +39,8 @@ export interface ExchangeCounts {
 
 /** A divergence as reports show it: the last that the log tells of it, and every sighting. */
 export interface DivergenceSummary extends Divergence {
+  /** Equal for divergences that one mistake may be behind, in whatever operation and state. */
+  readonly cause: string;
   /** Number of the exchange that showed it first. */
   readonly n: number;
 }

@@ -34,7 +34,7 @@ function reportRow(row: SequenceRow): SequenceRow {
 export function reportDivergence(divergence: DivergenceSummary): ReportedDivergence {
   const { settings, observed, expected, sequence } = divergence;
   return {
-    ...pick(divergence, 'signature'),
+    ...pick(divergence, 'signature', 'cause'),
     sentence: divergenceSentence(divergence),
     ...pick(divergence, 'severity', 'rules', 'operation', 'state', 'differs'),
     expected: expected.map(reportExpectation),

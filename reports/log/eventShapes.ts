@@ -49,6 +49,7 @@ const ROW: Shape = {
 const DIVERGENCE: Shape = {
   fields: {
     signature: 'string',
+    'cause?': 'string',
     severity: { oneOf: SEVERITIES },
     rules: TEXTS,
     operation: 'string',

@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { RuleSummary } from '../../model/event.ts';
 import type { DivergenceSummary } from '../fold/runSummary.ts';
+import type { Cause } from '../wording/causes.ts';
 import {
   confirmationPhrase,
   divergenceSentence,
@@ -66,14 +67,18 @@ function facts(divergence: DivergenceSummary, script: string | undefined): strin
   return items.filter((item) => item !== undefined).join('  \n');
 }
 
-/** Everything about one divergence, folded away behind its title. `script` is the path of its curl script. */
-export function divergenceDetails(
-  divergence: DivergenceSummary,
+/**
+ * Everything about one divergence, folded away behind its title, and where else the same difference shows. `scripts`
+ * gives the path of each divergence's curl script by signature.
+ */
+export function causeDetails(
+  { first: divergence, others }: Cause,
   catalogue: ReadonlyMap<string, RuleSummary>,
   number: number,
-  script: string | undefined,
+  scripts: ReadonlyMap<string, string>,
 ): string {
   const { wire } = divergence.observed;
+  const script = scripts.get(divergence.signature);
   const title = `${divergenceTitle(divergence)}: ${divergence.differs}`;
   return [
     '<details>',
@@ -101,6 +106,20 @@ export function divergenceDetails(
     '',
     ruleList(divergence, catalogue),
     '',
+    ...otherPlaces(others, scripts),
     '</details>',
   ].join('\n');
+}
+
+function otherPlaces(
+  others: readonly DivergenceSummary[],
+  scripts: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (others.length === 0) return [];
+  const items = others.map((other) => {
+    const script = scripts.get(other.signature);
+    const place = `${divergenceTitle(other)}, which answered ${other.observed.answer} (${other.severity})`;
+    return `- ${markdownText(place)}${script === undefined ? '' : `: ${markdownCode(script)}`}`;
+  });
+  return ['**The same difference also in**', '', ...items, ''];
 }

@@ -1,12 +1,13 @@
 import { markdownTable } from 'markdown-table';
 import type { Verdict } from '../../model/event.ts';
-import type { DivergenceSummary, NoteSummary, RuleStatus, RunSummary } from '../fold/runSummary.ts';
+import type { NoteSummary, RuleStatus, RunSummary } from '../fold/runSummary.ts';
+import { type Cause, causesOf } from '../wording/causes.ts';
 import { countOf } from '../wording/counts.ts';
 import { divergenceSentence } from '../wording/divergence.ts';
 import { foldRuleIds } from '../wording/ruleIds.ts';
 import { groupByReason, idsWith } from '../wording/standings.ts';
 import { coverageLine, effortLine, targetTitle, verdictSentence } from '../wording/verdict.ts';
-import { divergenceDetails } from './divergenceDetails.ts';
+import { causeDetails } from './divergenceDetails.ts';
 import { markdownText } from './markdownText.ts';
 
 /** A CI job summary may have one mebibyte; beyond this many characters no further divergence is told in full. */
@@ -40,32 +41,36 @@ function head(summary: RunSummary): readonly string[] {
   ];
 }
 
-function overview(divergences: readonly DivergenceSummary[]): string {
-  const rows = divergences
+function overview(causes: readonly Cause[]): string {
+  const rows = causes
     .slice(0, MOST_ROWS)
-    .map((divergence, index) => [
+    .map(({ first, others }, index) => [
       String(index + 1),
-      markdownText(divergence.severity) + (divergence.known === true ? ' (known)' : ''),
-      markdownText(divergenceSentence(divergence)),
-      divergence.rules.map(markdownText).join(', '),
-      String(divergence.count),
+      markdownText(first.severity) + (first.known === true ? ' (known)' : ''),
+      markdownText(divergenceSentence(first)),
+      first.rules.map(markdownText).join(', '),
+      String([first, ...others].reduce((sum, { count }) => sum + count, 0)),
+      others.length === 0 ? '' : countOf(others.length, 'more place'),
     ]);
-  return markdownTable([['#', 'Severity', 'What happened', 'Rules broken', 'Seen'], ...rows], {
-    align: ['r', 'l', 'l', 'l', 'r'],
+  return markdownTable([['#', 'Severity', 'What happened', 'Rules broken', 'Seen', 'Also in'], ...rows], {
+    align: ['r', 'l', 'l', 'l', 'r', 'l'],
     alignDelimiters: false,
   });
 }
 
-function details(summary: RunSummary, scripts: ReadonlyMap<string, string>): readonly string[] {
+function details(
+  summary: RunSummary,
+  causes: readonly Cause[],
+  scripts: ReadonlyMap<string, string>,
+): readonly string[] {
   const catalogue = new Map(summary.rules.map(({ rule }) => [rule.id, rule]));
   const parts: string[] = [];
   let room = ROOM_FOR_DETAILS;
-  for (const [index, divergence] of summary.divergences.entries()) {
-    const script = scripts.get(divergence.signature);
-    const part = divergenceDetails(divergence, catalogue, index + 1, script);
+  for (const [index, cause] of causes.entries()) {
+    const part = causeDetails(cause, catalogue, index + 1, scripts);
     room -= part.length;
     if (room < 0) {
-      const rest = countOf(summary.divergences.length - index, 'further divergence');
+      const rest = countOf(causes.length - index, 'further divergence');
       return [...parts, `${rest}: told in full in report.json.`, ''];
     }
     parts.push(part, '');
@@ -75,10 +80,11 @@ function details(summary: RunSummary, scripts: ReadonlyMap<string, string>): rea
 
 function divergences(summary: RunSummary, scripts: ReadonlyMap<string, string>): readonly string[] {
   const { flaky } = summary;
+  const causes = causesOf(summary.divergences);
   return [
-    ...(summary.divergences.length === 0
+    ...(causes.length === 0
       ? []
-      : ['### Divergences', '', overview(summary.divergences), '', ...details(summary, scripts)]),
+      : ['### Divergences', '', overview(causes), '', ...details(summary, causes, scripts)]),
     ...(flaky.length === 0
       ? []
       : [

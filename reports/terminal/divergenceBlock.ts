@@ -1,6 +1,13 @@
 import type { RuleSummary } from '../../model/event.ts';
 import type { DivergenceSummary } from '../fold/runSummary.ts';
-import { confirmationPhrase, divergenceSentence, settingsPhrase } from '../wording/divergence.ts';
+import type { Cause } from '../wording/causes.ts';
+import { countOf } from '../wording/counts.ts';
+import {
+  confirmationPhrase,
+  divergenceSentence,
+  divergenceTitle,
+  settingsPhrase,
+} from '../wording/divergence.ts';
 import { printableLine } from '../wording/printable.ts';
 import { severityMeaning } from '../wording/severity.ts';
 import { levelPhrase, shortSources, toldRules } from '../wording/toldRules.ts';
@@ -59,8 +66,38 @@ function ruleFields(divergence: DivergenceSummary, setting: BlockSetting): reado
   return others.length === 0 ? fields : [...fields, ...field('more rules', [others.join(', ')], setting)];
 }
 
-/** One divergence, told so that it can be understood alone. `title` says which of how many it is. */
-export function divergenceBlock(
+/** Most other places of one difference that are listed. */
+const MOST_OTHERS = 12;
+
+/**
+ * One divergence, told so that it can be understood alone, and where else the same difference shows. `title` says which
+ * of how many it is.
+ */
+export function causeBlock(
+  { first, others }: Cause,
+  title: string,
+  setting: BlockSetting,
+): readonly string[] {
+  const block = divergenceBlock(first, title, setting);
+  if (others.length === 0) return block;
+  const listed = others.slice(0, MOST_OTHERS);
+  const more = others.length - listed.length;
+  return [
+    ...block,
+    '  The same difference also in:',
+    ...listed.flatMap((other) => wrapAfter('  - ', printableLine(otherPlace(other)), setting.width)),
+    ...(more > 0 ? [`  - ${countOf(more, 'more place')}, which the other reports list`] : []),
+    '',
+  ];
+}
+
+function otherPlace(divergence: DivergenceSummary): string {
+  const { severity, observed } = divergence;
+  const seen = confirmationPhrase(divergence);
+  return `${divergenceTitle(divergence)}, which answered ${observed.answer} (${severity}, ${seen})`;
+}
+
+function divergenceBlock(
   divergence: DivergenceSummary,
   title: string,
   setting: BlockSetting,

@@ -87,10 +87,11 @@ export class Progress {
     else this.#spinner.text = this.#line();
   }
 
-  /** Tells of a divergence once; it may be found again later in a shorter sequence. */
+  /** Tells of a difference once; it may be found again later, elsewhere or in a shorter sequence. */
   #tell({ divergence }: DivergenceEvent): void {
-    if (divergence.confirmation === 'flaky' || this.#told.has(divergence.signature)) return;
-    this.#told.add(divergence.signature);
+    const { cause = divergence.signature } = divergence;
+    if (divergence.confirmation === 'flaky' || this.#told.has(cause)) return;
+    this.#told.add(cause);
     const text = `Found (${divergence.severity}): ${printableLine(divergenceSentence(divergence))}\n`;
     if (this.#spinner === undefined) {
       this.#stream.write(text);
@@ -102,7 +103,9 @@ export class Progress {
   }
 
   #line(): string {
-    const calls = this.#fold?.calls ?? 0;
+    // A budget is for exploring: what it takes to confirm a divergence comes on top.
+    const isLimited = this.#budget.calls !== undefined;
+    const calls = (isLimited ? this.#fold?.exploringCalls : this.#fold?.calls) ?? 0;
     const budget = this.#budget.calls === undefined ? '' : ` of ${formatNumber(this.#budget.calls)}`;
     const recordings = this.#recordings === 0 ? [] : [countOf(this.#recordings, 'recording')];
     const left = this.#secondsLeft(calls);

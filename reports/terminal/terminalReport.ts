@@ -1,11 +1,12 @@
 import type { Verdict } from '../../model/event.ts';
 import type { NoteSummary, RunSummary } from '../fold/runSummary.ts';
+import { causesOf } from '../wording/causes.ts';
 import { countOf } from '../wording/counts.ts';
 import { divergenceSentence } from '../wording/divergence.ts';
 import { printableLine } from '../wording/printable.ts';
 import { coverageLine, effortLine, targetTitle, verdictSentence } from '../wording/verdict.ts';
 import { wrapAfter, wrapLine } from '../wording/wrap.ts';
-import { type BlockSetting, divergenceBlock } from './divergenceBlock.ts';
+import { type BlockSetting, causeBlock } from './divergenceBlock.ts';
 import type { Look, Paint } from './paint.ts';
 import { ruleSection } from './ruleSection.ts';
 
@@ -61,20 +62,18 @@ function head(summary: RunSummary, setting: TerminalSetting): readonly string[] 
 }
 
 function divergences(summary: RunSummary, setting: BlockSetting): readonly string[] {
-  const all = summary.divergences;
+  const all = causesOf(summary.divergences);
   const sentence = (text: string): readonly string[] => wrapAfter('  - ', printableLine(text), setting.width);
   const rest = all.slice(MOST_IN_FULL);
   return [
     ...all
       .slice(0, MOST_IN_FULL)
-      .flatMap((divergence, index) =>
-        divergenceBlock(divergence, `Divergence ${index + 1} of ${all.length}`, setting),
-      ),
+      .flatMap((cause, index) => causeBlock(cause, `Divergence ${index + 1} of ${all.length}`, setting)),
     ...(rest.length === 0
       ? []
       : [
           `${countOf(rest.length, 'further divergence')}, told in full in the other reports:`,
-          ...rest.flatMap((divergence) => sentence(divergenceSentence(divergence))),
+          ...rest.flatMap(({ first }) => sentence(divergenceSentence(first))),
           '',
         ]),
     ...(summary.flaky.length === 0

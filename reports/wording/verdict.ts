@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../model/event.ts';
 import type { RunSummary } from '../fold/runSummary.ts';
+import { causesOf } from './causes.ts';
 import { countOf, formatNumber } from './counts.ts';
 import { formatWallTime } from './duration.ts';
 
@@ -44,7 +45,9 @@ function divergenceCounts(summary: RunSummary): string {
   }).filter((kind) => kind !== undefined);
   const known = all.filter((divergence) => divergence.known === true).length;
   const hint = known === 0 ? '' : ` (${formatNumber(known)} listed as known)`;
-  return `${countOf(all.length, 'divergence')}: ${kinds.join(', ')}${hint}`;
+  const causes = causesOf(all).length;
+  const of = causes === all.length ? '' : ` of ${countOf(causes, 'kind')}`;
+  return `${countOf(all.length, 'divergence')}${of}: ${kinds.join(', ')}${hint}`;
 }
 
 /** How much was done: calls, sequences, time, seed; recordings and exchanges where recordings were judged. */

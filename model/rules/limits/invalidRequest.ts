@@ -26,6 +26,8 @@ export const LIMITS = {
 export interface Invalidity {
   readonly patterns: readonly Pattern[];
   readonly rules: readonly RuleId[];
+  /** What in the request makes it so, as a noun: `a name longer than 127 characters`. */
+  readonly because: string;
   /** True where no source tells whether it is refused: it may as well be answered as if nothing were the matter. */
   readonly unspecified?: boolean;
 }
@@ -36,57 +38,82 @@ const BAD_REQUEST: Pattern = { status: [400], refusal: {} };
 /** What may make the request invalid whatever the state of the vault; undefined when nothing does. */
 export function invalidity(call: Call): Invalidity | undefined {
   const { command } = call;
-  if (command.apiVersion === null) return { patterns: [BAD_REQUEST], rules: ['ER-04'] };
-  if (command.apiVersion !== undefined && !API_VERSION.test(command.apiVersion)) {
-    return { patterns: [BAD_REQUEST], rules: ['LM-07'] };
+  const { apiVersion } = command;
+  if (apiVersion === null) return { patterns: [BAD_REQUEST], rules: ['ER-04'], because: 'no api-version' };
+  if (apiVersion !== undefined && !API_VERSION.test(apiVersion)) {
+    return { patterns: [BAD_REQUEST], rules: ['LM-07'], because: 'an api-version that there is not' };
   }
   if (command.kind === 'vault') return undefined;
-  const invalid = invalidName(command) ?? invalidPage(command) ?? invalidInput(command);
-  if (command.apiVersion === undefined || call.strictness.service) return invalid;
+  const invalid = together([invalidName(command), invalidPage(command), invalidInput(command)]);
+  if (apiVersion === undefined || call.strictness.service) return invalid;
   // LM-07 lists the versions that the service has; no source says that a target must have each of them.
-  if (!invalid) return { patterns: [BAD_REQUEST], rules: ['LM-07'], unspecified: true };
+  const because = 'an api-version that it may not have';
+  if (!invalid) return { patterns: [BAD_REQUEST], rules: ['LM-07'], because, unspecified: true };
   return { ...invalid, patterns: [...invalid.patterns, BAD_REQUEST] };
+}
+
+/** Of several things that are wrong any may be found first; what must be refused for one of them must be refused. */
+function together(found: readonly (Invalidity | undefined)[]): Invalidity | undefined {
+  const all = found.filter((invalid) => invalid !== undefined);
+  const first = all.find(({ unspecified }) => !unspecified) ?? all[0];
+  return first && { ...first, patterns: all.flatMap(({ patterns }) => patterns) };
 }
 
 /** LM-07: `7.0`, `7.4-preview.1`, `2016-10-01`, `2025-07-01`. */
 const API_VERSION = /^(7\.\d+|20\d\d-\d\d-\d\d)(-preview(\.\d+)?)?$/;
 const NAME = new RegExp(`^[0-9A-Za-z-]{1,${LIMITS.name}}$`);
 
+/** LM-01: refused as a parameter, or not routed at all. No refusal of a name that is too long was recorded. */
 function invalidName(command: Command): Invalidity | undefined {
   if (!('name' in command) || NAME.test(command.name)) return undefined;
-  // LM-01: refused as a parameter, or not routed at all.
-  return { patterns: [badParameter(), { status: [404, 405], refusal: {} }], rules: ['LM-01', 'ER-13'] };
+  const elsewhere: Pattern = { status: [404, 405], refusal: {} };
+  if (/^[0-9A-Za-z-]+$/.test(command.name)) {
+    const because = `a name longer than ${LIMITS.name} characters`;
+    return { patterns: [BAD_REQUEST, elsewhere], rules: ['LM-01'], because };
+  }
+  const because = 'a character that names do not have';
+  return { patterns: [badParameter(), elsewhere], rules: ['LM-01', 'ER-13'], because };
 }
 
 function invalidPage(command: Command): Invalidity | undefined {
   if (!('maxResults' in command) || command.maxResults === undefined) return undefined;
   const fits =
     Number.isInteger(command.maxResults) && command.maxResults >= 1 && command.maxResults <= LIMITS.page;
+  if (fits) return undefined;
   // The specification names the bounds; nothing that was recorded or reported tells what the service does beyond them.
-  return fits ? undefined : { patterns: [BAD_REQUEST], rules: ['LS-06'], unspecified: true };
+  const because = `a page size outside 1 to ${LIMITS.page}`;
+  return { patterns: [BAD_REQUEST], rules: ['LS-06'], because, unspecified: true };
 }
 
 function invalidInput(command: Command): Invalidity | undefined {
   if (command.op !== 'set' && command.op !== 'update') return undefined;
-  if (command.broken) return { patterns: [anyRefusal()], rules: ['ER-02'] };
+  const rules: readonly RuleId[] = [command.op === 'set' ? 'LS-10' : 'LS-11'];
+  if (command.broken) {
+    const because = command.broken === 'no-body' ? 'a body that is missing' : 'a body that is not JSON';
+    return { patterns: [anyRefusal()], rules, because };
+  }
   if (command.input === 'unrecorded') return undefined;
   if (command.op === 'set' && command.kind === 'secret' && typeof command.input.value !== 'string') {
-    return { patterns: [BAD_REQUEST], rules: ['LS-10'] };
+    return { patterns: [BAD_REQUEST], rules, because: 'a value that is missing' };
   }
-  const { value } = command.input;
-  const bytes = typeof value === 'string' ? new TextEncoder().encode(value).length : 0;
-  // No answer to a request beyond these limits was recorded: that it is refused is documented, the code is not.
-  if (bytes > LIMITS.value || exceeds(command.input)) return { patterns: [BAD_REQUEST], rules: ['LM-05'] };
-  if (bytes <= LIMITS.surelyAccepted) return undefined;
-  return { patterns: [BAD_REQUEST], rules: ['LM-05'], unspecified: true };
+  return excess(command.input);
 }
 
-function exceeds({ contentType, tags }: Exclude<Input, 'unrecorded'>): boolean {
-  if (typeof contentType === 'string' && contentType.length > LIMITS.contentType) return true;
-  if (typeof tags !== 'object' || tags === null) return false;
-  const entries = Object.entries(tags);
-  return (
-    entries.length > LIMITS.tags ||
-    entries.some((tag) => tag.some((text) => String(text).length > LIMITS.tag))
-  );
+/** LM-05: what is larger than it may be. */
+function excess({ value, contentType, tags }: Exclude<Input, 'unrecorded'>): Invalidity | undefined {
+  const entries = typeof tags === 'object' && tags !== null ? Object.entries(tags) : [];
+  const bytes = typeof value === 'string' ? new TextEncoder().encode(value).length : 0;
+  if (bytes > LIMITS.value) return tooMuch(`a value longer than ${LIMITS.value} bytes`);
+  if (typeof contentType === 'string' && contentType.length > LIMITS.contentType)
+    return tooMuch(`a content type longer than ${LIMITS.contentType} characters`);
+  if (entries.length > LIMITS.tags) return tooMuch(`more than ${LIMITS.tags} tags`);
+  if (entries.some((tag) => tag.some((text) => String(text).length > LIMITS.tag)))
+    return tooMuch(`a tag longer than ${LIMITS.tag} characters`);
+  if (bytes <= LIMITS.surelyAccepted) return undefined;
+  return { ...tooMuch('a value that may be longer than "25k bytes"'), unspecified: true };
+}
+
+/** No answer to a request beyond these limits was recorded: that it is refused is documented, the code is not. */
+function tooMuch(because: string): Invalidity {
+  return { patterns: [BAD_REQUEST], rules: ['LM-05'], because };
 }

@@ -12,6 +12,7 @@ import {
   notSupported,
   purgeProtected,
 } from '../errors/refusals.ts';
+import { refusedSomehow } from '../errors/refusedSomehow.ts';
 import { goneRules } from '../visibility/getObject.ts';
 
 /** `DELETE /deletedsecrets/{name}`. */
@@ -50,11 +51,12 @@ export function purgeObject(call: Call, world: World): Outcome[] {
       const gone = object.phase === 'absent' && object.gone ? goneRules(object.gone) : [];
       const live = object.phase === 'live' ? (['SD-08'] as const) : [];
       const rules = ['PG-03', 'ER-09', 'ER-02', ...gone, ...live] as const;
-      return [
+      const refused = [
         ...outcomes,
         unchanged(object, notFound(kind, call.name), rules),
         ...transitional(call, object),
       ];
+      return object.phase === 'live' ? [...refused, ...refusedSomehow(call, object, 'PG-03')] : refused;
     }
   }
 }

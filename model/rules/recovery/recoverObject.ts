@@ -13,6 +13,7 @@ import {
   notSupported,
   recoveryConflict,
 } from '../errors/refusals.ts';
+import { refusedSomehow } from '../errors/refusedSomehow.ts';
 import { goneRules } from '../visibility/getObject.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
 import { objectFacts } from '../visibility/objectFacts.ts';
@@ -52,6 +53,7 @@ export function recoverObject(call: Call, world: World): Outcome[] {
         ...legacy,
         unchanged(object, notFound(kind, call.name), ['RC-03', 'ER-09', 'ER-02', ...rules, ...purged]),
         ...transitional(call, object),
+        ...(object.phase === 'live' ? refusedSomehow(call, object, 'RC-03') : []),
       ];
     }
   }

@@ -78,7 +78,18 @@ function show(
   const { enabled } = version.facts;
   if (enabled !== false) outcomes.push(shown(call, world, live, enabledOnly(version), isCurrent));
   if (enabled !== true) outcomes.push(refusedDisabled(call, live, version, isCurrent));
+  if (!call.strictness.service && isOutOfTime(call, version)) outcomes.push(refusedOutOfTime(live));
   return outcomes;
+}
+
+/** Whether `exp` is past or `nbf` to come. */
+function isOutOfTime({ window }: Call, { facts: { nbf, exp } }: Version): boolean {
+  return (typeof exp === 'number' && exp <= window.to) || (typeof nbf === 'number' && nbf > window.from);
+}
+
+/** OQ-16: sources disagree on whether a secret that is expired or not yet valid is shown; it was, in 2026. */
+function refusedOutOfTime(live: Live): Outcome {
+  return { ...unchanged(live, { status: [403], refusal: {} }, ['LS-10', 'ER-02']), unspecified: true };
 }
 
 function shown(

@@ -1,0 +1,25 @@
+import type { Adapter } from '../../adapters/adapter.ts';
+import { cleanUp } from '../../adapters/targets/cleanUp.ts';
+import type { Leavings } from '../../properties/explore.ts';
+
+/** Seconds for which a name must stay out of sight before it counts as gone: no recovery was seen to take longer. */
+const QUIET_S = 150;
+
+/**
+ * Deletes and purges what a run made in vaults that outlast it, also after Ctrl-C: everything of its own that their
+ * lists show, and what may be in neither list because it settles.
+ * @param warn told of each name that is left
+ */
+export async function clearAway(
+  adapter: Adapter,
+  leavings: readonly Leavings[],
+  warn: (text: string) => void,
+): Promise<void> {
+  for (const { vault, names, isOwn } of leavings) {
+    const quietSeconds = Math.min(QUIET_S, adapter.settlesWithin);
+    const left = await cleanUp(adapter, { vault, names, isOwn, quietSeconds });
+    for (const [name, state] of left) {
+      if (state.left !== 'nothing') warn(`left in the vault: ${name} (${state.left})`);
+    }
+  }
+}

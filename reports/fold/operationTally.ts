@@ -1,0 +1,47 @@
+import type { Command } from '../../model/command.ts';
+import type { ExchangeEvent } from '../../model/event.ts';
+
+/** Statuses of a server that does not have what it was asked for. */
+const NO_SUCH_THING: readonly number[] = [404, 405, 501];
+
+/** Calls after which an operation that never did anything else counts as one that the target does not have. */
+const ENOUGH_CALLS = 3;
+
+interface Tried {
+  calls: number;
+  readonly answers: Set<string>;
+  readonly statuses: Set<number>;
+}
+
+/** Tells operations that a target seems not to have: every call of them was refused in the same words. */
+export class OperationTally {
+  readonly #tried = new Map<string, Tried>();
+  /** What calls that are not explained were about, by their numbers. */
+  readonly #unexplained = new Map<number, string>();
+
+  /** Takes an exchange in. */
+  add({ n, command, answer, judgement }: ExchangeEvent): void {
+    if ('lost' in answer) return;
+    const form = formOf(command);
+    const tried = this.#tried.get(form) ?? { calls: 0, answers: new Set(), statuses: new Set() };
+    this.#tried.set(form, tried);
+    tried.calls += 1;
+    tried.answers.add(`${answer.status} ${answer.refusal?.code ?? ''}`);
+    tried.statuses.add(answer.status);
+    if (judgement === 'unexplained') this.#unexplained.set(n, form);
+  }
+
+  /** The form of an operation that an exchange was about, where the target seems not to have it. */
+  missing(n: number): string | undefined {
+    const form = this.#unexplained.get(n);
+    const tried = form === undefined ? undefined : this.#tried.get(form);
+    if (!tried || tried.calls < ENOUGH_CALLS || tried.answers.size > 1) return undefined;
+    return [...tried.statuses].every((status) => NO_SUCH_THING.includes(status)) ? form : undefined;
+  }
+}
+
+/** An operation, and whether a version was asked for: a server finds the two under different addresses. */
+function formOf(command: Command): string {
+  const versioned = 'version' in command && command.version !== undefined;
+  return `${command.op} ${command.kind}${versioned ? ' version' : ''}`;
+}
