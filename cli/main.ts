@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { MODEL_VERSION } from '../model/modelVersion.ts';
+import { billCommand } from './commands/bill.ts';
 import { checkCommand } from './commands/check.ts';
 import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -32,7 +33,15 @@ const program = new Command('keyvault-conformance')
   .showSuggestionAfterError()
   .exitOverride();
 
-const commands = [runCommand, checkCommand, serveCommand, targetsCommand, rulesCommand, reportCommand];
+const commands = [
+  runCommand,
+  checkCommand,
+  billCommand,
+  serveCommand,
+  targetsCommand,
+  rulesCommand,
+  reportCommand,
+];
 for (const command of commands) {
   program.addCommand(command(io, end).exitOverride().showHelpAfterError('(add --help for what there is)'));
 }

@@ -1,6 +1,7 @@
 import type { Answer, ObjectView } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Json } from '../json.ts';
+import { hasMonth } from './month.ts';
 
 /** A new version of something that had one already (BL-08). */
 export interface NewVersion {
@@ -16,15 +17,28 @@ interface Watched {
   readonly seen: Set<string>;
   /** Since when a policy is known that makes versions by itself, Unix seconds. */
   since?: number;
-  /** When certificates were asked for that have not been seen: they are issued later. Unix seconds. */
-  readonly awaited: number[];
+  /** The calls that asked for a certificate: it is issued later. */
+  readonly asked: { readonly at: number; isIssued: boolean }[];
 }
 
 /** Seconds by which the date in an answer may lie before the call that led to it. */
 const TOLERANCE = 5;
 
+/**
+ * Seconds in which one call may lead to several versions: while a certificate is being issued it is shown with a version
+ * that it does not keep (recorded). No policy renews so soon: one hundredth of a month is the least.
+ */
+const ISSUING = 6 * 3600;
+
 /** Calls that answer with the version that they made, or with old ones brought back. */
-const MAKING: ReadonlySet<Command['op']> = new Set(['create', 'import', 'merge', 'rotate', 'restore', 'recover']);
+const MAKING: ReadonlySet<Command['op']> = new Set([
+  'create',
+  'import',
+  'merge',
+  'rotate',
+  'restore',
+  'recover',
+]);
 
 /**
  * Finds the versions that a policy of rotation or renewal made: they appear in answers, no call of the history made
@@ -48,7 +62,7 @@ export class AutomaticVersions {
       const isAskedFor = command.op === 'create' && kind === 'certificate';
       const isAnew = isAskedFor && watched.seen.size > 0;
       const made = madeByService(command, view, watched);
-      if (isAskedFor) watched.awaited.push(at);
+      if (isAskedFor) watched.asked.push({ at, isIssued: false });
       if (hasAutomaticAction(command, view)) watched.since ??= at;
       return [
         ...(made === undefined ? [] : [{ cause: CAUSES[kind], at: made }]),
@@ -59,7 +73,7 @@ export class AutomaticVersions {
 
   #watch(vault: string, kind: string, name: string): Watched {
     const key = `${vault}/${kind}/${name.toLowerCase()}`;
-    const watched = this.#watched.get(key) ?? { seen: new Set<string>(), awaited: [] };
+    const watched = this.#watched.get(key) ?? { seen: new Set<string>(), asked: [] };
     this.#watched.set(key, watched);
     return watched;
   }
@@ -68,15 +82,26 @@ export class AutomaticVersions {
 const CAUSES = { key: 'rotation', certificate: 'renewal' } as const;
 
 /** When the version that a view shows was made, where the service made it by itself. */
-function madeByService(command: Command, { version, fields }: ObjectView, watched: Watched): number | undefined {
+function madeByService(
+  command: Command,
+  { version, fields }: ObjectView,
+  watched: Watched,
+): number | undefined {
   if (version === undefined || watched.seen.has(version)) return undefined;
   watched.seen.add(version);
   const { created } = fields;
-  if (MAKING.has(command.op) || typeof created !== 'number') return undefined;
-  const asked = watched.awaited.findIndex((at) => at - TOLERANCE <= created);
-  if (asked >= 0) watched.awaited.splice(asked, 1);
+  if (MAKING.has(command.op) || typeof created !== 'number' || !hasMonth(created)) return undefined;
   const isYounger = watched.since !== undefined && created > watched.since;
-  return asked < 0 && isYounger ? created : undefined;
+  return !isIssue(created, watched) && isYounger ? created : undefined;
+}
+
+/** Whether a version of a certificate comes of a call that asked for it: the first after the call, or one soon after. */
+function isIssue(created: number, { asked }: Watched): boolean {
+  const call = asked.findLast(
+    ({ at, isIssued }) => at - TOLERANCE <= created && (!isIssued || created <= at + ISSUING),
+  );
+  if (call) call.isIssued = true;
+  return call !== undefined;
 }
 
 /** Whether an answer shows a policy under which the service rotates a key or renews a certificate. */
@@ -84,7 +109,8 @@ function hasAutomaticAction(command: Command, { fields }: ObjectView): boolean {
   if (command.op === 'updateRotationPolicy' || command.op === 'getRotationPolicy') {
     return actionsOf(fields.lifetimeActions).includes('rotate');
   }
-  const policy = command.op === 'getPolicy' || command.op === 'updatePolicy' ? fields : objectOf(fields.policy);
+  const policy =
+    command.op === 'getPolicy' || command.op === 'updatePolicy' ? fields : objectOf(fields.policy);
   return actionsOf(policy?.lifetime_actions).includes('autorenew');
 }
 

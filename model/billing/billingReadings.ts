@@ -57,11 +57,13 @@ export const READING_SENTENCES: Sentences = {
     cryptography: 'Only cryptography with an advanced key costs what its operations cost',
   },
   hsmUse: {
-    cryptography: 'Only cryptography is use of an HSM-protected key; getting, changing and deleting it are not',
+    cryptography:
+      'Only cryptography is use of an HSM-protected key; getting, changing and deleting it are not',
     'cryptography-or-get': 'Cryptography and getting it are use of an HSM-protected key',
   },
   hsmMonth: {
-    whole: 'A version of an HSM-protected key is charged for the whole of a month, however short its use counts',
+    whole:
+      'A version of an HSM-protected key is charged for the whole of a month, however short its use counts',
     share: 'A version of an HSM-protected key is charged for the share of the month in which its use counts',
   },
   hsmTiers: {

@@ -51,7 +51,8 @@ function isLookAtDeleted({ op }: Command): boolean {
 function operationOf(command: Command, readings: BillingReadings): Charge['meter'] {
   if (command.kind === 'secret') return 'secretOperations';
   if (command.kind !== 'key') return 'certificateOperations';
-  const isByKey = command.op === 'use' || (readings.advancedRate === 'used-or-shown' && SHOWS_KEY.has(command.op));
+  const isByKey =
+    command.op === 'use' || (readings.advancedRate === 'used-or-shown' && SHOWS_KEY.has(command.op));
   return isByKey ? 'by-key' : 'keyOperations';
 }
 

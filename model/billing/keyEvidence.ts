@@ -29,7 +29,8 @@ export function keyEvidence(command: Command, { fields }: ObjectView): KeyEviden
   const price = priceOfModulus(fields.n) ?? priceOfRequest(command);
   if (price !== undefined) return { ...type, price };
   if (command.op === 'rotate') return { ...type, size: 'as-before' };
-  const isDefault = command.op === 'create' && isFields(command.input) && command.input.key_size === undefined;
+  const isDefault =
+    command.op === 'create' && isFields(command.input) && command.input.key_size === undefined;
   return isDefault ? { ...type, size: 'default' } : type;
 }
 

@@ -60,8 +60,9 @@ export class KeyTypes {
 
   /** How many versions are taken to have the size that the service gives a key when nobody says. */
   defaultSizes(): number {
-    return [...this.#dossiers.values()].filter(({ prices, sizes }) => prices.size === 0 && sizes.has('default'))
-      .length;
+    return [...this.#dossiers.values()].filter(
+      ({ prices, sizes }) => prices.size === 0 && sizes.has('default'),
+    ).length;
   }
 
   #typesOf(vault: string, name: string): KeyType[] {

@@ -1,5 +1,5 @@
 import { DAY } from '../window.ts';
-import { type Month, monthOf, nextMonth, startOfMonth } from './month.ts';
+import { type Month, monthsOf } from './month.ts';
 
 /** Seconds for which a version of an HSM-protected key counts as used after a use (BL-03). */
 const COUNTED = 30 * DAY;
@@ -26,12 +26,8 @@ export class KeyUses {
   chargedMonths(until: number): ReadonlyMap<Month, number> {
     const shares = new Map<Month, number>();
     for (const { from, to } of this.#spans()) {
-      const end = Math.min(to, until);
-      for (let month = monthOf(from); startOfMonth(month) <= end; month = nextMonth(month)) {
-        const start = startOfMonth(month);
-        const length = startOfMonth(nextMonth(month)) - start;
-        const covered = Math.min(end, start + length) - Math.max(from, start);
-        shares.set(month, (shares.get(month) ?? 0) + covered / length);
+      for (const { month, seconds, length } of monthsOf(from, Math.min(to, until))) {
+        shares.set(month, (shares.get(month) ?? 0) + seconds / length);
       }
     }
     return shares;

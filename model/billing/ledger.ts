@@ -47,6 +47,16 @@ export function sumOfLedgers(ledgers: Iterable<Ledger>): Ledger {
   return sum.total();
 }
 
+/** The ledger of one history among several, whose vaults may be called the same: the names of vaults tell the history too. */
+export function ledgerWithin(history: string, ledger: Ledger): Ledger {
+  const named = (vault: string): string => `${history}: ${vault}`;
+  return {
+    ...ledger,
+    entries: ledger.entries.map((entry) => ({ ...entry, vault: named(entry.vault) })),
+    atTurn: Object.fromEntries(Object.entries(ledger.atTurn).map(([vault, count]) => [named(vault), count])),
+  };
+}
+
 /** A ledger that is being added up. */
 export class LedgerSum {
   readonly #entries = new Map<string, { entry: Omit<LedgerEntry, 'rules'>; rules: Map<RuleId, number> }>();

@@ -14,6 +14,7 @@ export type Meter =
   | 'possibleHsmKeys'
   | 'certificateRenewals'
   | 'keyRotations'
+  | 'deletedDays'
   | 'managementCalls'
   | 'deletedReads'
   | 'refusedCalls';
@@ -30,20 +31,21 @@ export const METERS: Readonly<Record<Meter, MeterDescription>> = {
   certificateOperations: { label: 'Operations on certificates', rules: ['BL-05'] },
   keyOperations: { label: 'Operations on keys', rules: ['BL-05'] },
   advancedKeyOperations: {
-    label: 'Operations on advanced keys (RSA-3072, RSA-4096, EC)',
+    label: 'Operations on advanced keys',
     rules: ['BL-05'],
   },
   unknownKeyOperations: { label: 'Operations on keys of unknown type', rules: ['BL-05'] },
-  possibleOperations: { label: 'Calls that may have been operations', rules: ['BL-05'] },
-  hsmKeys: { label: 'HSM-protected key versions, RSA-2048', rules: ['BL-03', 'BL-06'] },
-  advancedHsmKeys: { label: 'HSM-protected key versions, advanced', rules: ['BL-03', 'BL-06'] },
-  unknownHsmKeys: { label: 'HSM-protected key versions of unknown size', rules: ['BL-03', 'BL-06'] },
+  possibleOperations: { label: 'Possible operations', rules: ['BL-05'] },
+  hsmKeys: { label: 'HSM key versions, RSA-2048', rules: ['BL-03', 'BL-06'] },
+  advancedHsmKeys: { label: 'HSM key versions, advanced', rules: ['BL-03', 'BL-06'] },
+  unknownHsmKeys: { label: 'HSM key versions of unknown type', rules: ['BL-03', 'BL-06'] },
   possibleHsmKeys: {
-    label: 'Key versions that an HSM may protect',
+    label: 'Possible HSM key versions',
     rules: ['BL-03', 'BL-06'],
   },
   certificateRenewals: { label: 'Automatic renewals of certificates', rules: ['BL-08'] },
   keyRotations: { label: 'Automatic rotations of keys', rules: ['BL-08'] },
+  deletedDays: { label: 'Days spent in the deleted state', rules: ['BL-02'] },
   managementCalls: { label: 'Calls to the management plane', rules: [] },
   deletedReads: { label: 'Looks at what is deleted', rules: [] },
   refusedCalls: { label: 'Refused calls', rules: ['BL-04'] },

@@ -5,10 +5,11 @@ import type { Window } from '../window.ts';
 import { AutomaticVersions, type NewVersion } from './automaticVersions.ts';
 import type { BillingReadings } from './billingReadings.ts';
 import { chargeOf } from './charge.ts';
+import { DeletedTime } from './deletedTime.ts';
 import { KeyCalls } from './keyCalls.ts';
-import { type GapName, type Ledger, LedgerSum } from './ledger.ts';
+import { type GapName, type Ledger, LedgerSum, ledgerWithin } from './ledger.ts';
 import type { Meter } from './meter.ts';
-import { type Moment, momentOf, monthOf } from './month.ts';
+import { hasMonth, type Moment, momentOf, monthOf } from './month.ts';
 
 /** A call, what came of it, and the span of time in which it was made. */
 export interface MeteredCall {
@@ -23,13 +24,17 @@ export interface MeteredCall {
  */
 export class MeteredHistory {
   readonly #readings: BillingReadings;
+  readonly #id: string;
   readonly #sum = new LedgerSum();
   readonly #keys: KeyCalls;
   readonly #versions = new AutomaticVersions();
+  readonly #deleted = new DeletedTime();
   #until = 0;
 
-  constructor(readings: BillingReadings) {
+  /** @param id tells the vaults of this history from those of others that are called the same; none unless given */
+  constructor(readings: BillingReadings, id = '') {
     this.#readings = readings;
+    this.#id = id;
     this.#keys = new KeyCalls(readings);
   }
 
@@ -43,12 +48,14 @@ export class MeteredHistory {
     this.#keys.observe({ command, answer, moment, rules, isByKey: meter === 'by-key' });
     if (meter !== 'by-key') this.#add(command.vault, moment.month, meter, rules);
     if ('lost' in answer || answer.status >= 400 || moment.at === undefined) return;
-    for (const version of this.#versions.observe(command, answer, moment.at)) this.#newVersion(command, version);
+    this.#deleted.observe(command, answer, moment.at);
+    for (const version of this.#versions.observe(command, answer, moment.at))
+      this.#newVersion(command, version);
   }
 
   /** Takes note that time went on to an instant (Unix seconds). */
   passTime(now: number): void {
-    this.#until = Math.max(this.#until, now);
+    if (hasMonth(now)) this.#until = Math.max(this.#until, now);
   }
 
   /** Takes note of calls that the history has and that cannot be metered. */
@@ -57,7 +64,11 @@ export class MeteredHistory {
   }
 
   /** Takes note of a call that is none of the model's commands: it may have been an operation (see `Meter`). */
-  observeUnmodelled(vault: string, meter: 'possibleOperations' | 'managementCalls' | 'refusedCalls', window: Window): void {
+  observeUnmodelled(
+    vault: string,
+    meter: 'possibleOperations' | 'managementCalls' | 'refusedCalls',
+    window: Window,
+  ): void {
     const moment = momentOf(window);
     this.passTime(moment.at ?? 0);
     if (meter === 'possibleOperations') this.#sum.miss('unmodelledCalls');
@@ -74,7 +85,8 @@ export class MeteredHistory {
     sum.addLedger(this.#sum.total());
     sum.miss('automaticActions', this.#versions.policies);
     this.#keys.addTo(sum, until);
-    return sum.total();
+    this.#deleted.addTo(sum, until);
+    return this.#id === '' ? sum.total() : ledgerWithin(this.#id, sum.total());
   }
 
   #note(command: Command, answer: Answer | Lost, { at, isAtTurn }: Moment): void {
@@ -91,6 +103,12 @@ export class MeteredHistory {
   }
 
   #add(vault: string, month: Moment['month'], meter: Meter, rules: readonly RuleId[]): void {
-    this.#sum.add({ vault, month, meter, quantity: 1, rules: Object.fromEntries(rules.map((id) => [id, 1])) });
+    this.#sum.add({
+      vault,
+      month,
+      meter,
+      quantity: 1,
+      rules: Object.fromEntries(rules.map((id) => [id, 1])),
+    });
   }
 }

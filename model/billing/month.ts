@@ -27,6 +27,29 @@ export function nextMonth(month: Month): Month {
   return monthOf(startOfMonth(month) + LONGEST + 86_400 / 2);
 }
 
+/** Whether an instant (Unix seconds) has a month: recordings may show any number as a date. */
+export function hasMonth(at: number): boolean {
+  return at >= CALENDAR.from && at <= CALENDAR.to;
+}
+
+/** A part of a span of time that lies in one month. */
+export interface MonthPart {
+  readonly month: Month;
+  readonly seconds: number;
+  /** The length of the whole month in seconds. */
+  readonly length: number;
+}
+
+/** The months that a span touches, both its ends belonging to it (Unix seconds); none where it ends before it begins. */
+export function* monthsOf(from: number, to: number): Generator<MonthPart> {
+  if (from > to) return;
+  for (let month = monthOf(from); startOfMonth(month) <= to; month = nextMonth(month)) {
+    const start = startOfMonth(month);
+    const end = startOfMonth(nextMonth(month));
+    yield { month, seconds: Math.min(to, end) - Math.max(from, start), length: end - start };
+  }
+}
+
 /** When a call was made, as far as billing has to know it. */
 export interface Moment {
   readonly month: Month | typeof UNDATED;
@@ -38,7 +61,7 @@ export interface Moment {
 
 /** The moment that a call is billed at: the end of its span. */
 export function momentOf({ from, to }: Window): Moment {
-  const isDated = from >= CALENDAR.from && to <= CALENDAR.to && to - from <= LONGEST;
+  const isDated = hasMonth(from) && hasMonth(to) && to - from <= LONGEST;
   if (!isDated) return { month: UNDATED, isAtTurn: false };
   const month = monthOf(to);
   return { month, at: to, isAtTurn: monthOf(from) !== month };
