@@ -28,7 +28,7 @@ export interface InvoiceMonth {
 }
 
 /** Something that an invoice takes for granted. */
-export interface Assumption {
+interface Assumption {
   readonly name: AssumptionName;
   /** How it is taken; absent where it is no reading. */
   readonly reading?: string;
@@ -38,7 +38,7 @@ export interface Assumption {
 }
 
 /** Something that the history does not tell. */
-export interface Gap {
+interface Gap {
   readonly name: GapName;
   readonly sentence: string;
   /** How many calls, versions or policies it concerns. */
