@@ -2,6 +2,7 @@ import type { Call } from '../../call.ts';
 import type { Fields } from '../../fields.ts';
 import { STAMP_TOLERANCE } from '../../pattern/fieldPattern.ts';
 import type { Relation } from '../../pattern/objectPattern.ts';
+import { placeholderShape } from '../certificates/placeholderShape.ts';
 
 /**
  * How the fields of one object agree with each other in every recording of the service. No document asks for it, so
@@ -12,7 +13,7 @@ export function serviceShapes(call: Call): readonly Relation[] {
   const inOrder: readonly Relation[] = [CREATED_FIRST, notAfter(call)];
   if (call.command.kind === 'key') return [...inOrder, MATERIAL];
   if (call.command.kind !== 'certificate') return inOrder;
-  return [...inOrder, OWNED_TOGETHER, VALID_SOMETIME, ...(isWhole(call) ? placeholder(call) : [])];
+  return [...inOrder, OWNED_TOGETHER, VALID_SOMETIME, ...(isWhole(call) ? placeholderShape(call) : [])];
 }
 
 /** Nothing is updated before it is there; recordings: 43,280 of 43,280 objects. */
@@ -56,29 +57,6 @@ const OWNED_TOGETHER: Relation = {
 function isWhole({ command }: Call): boolean {
   return !['list', 'listDeleted', 'listVersions'].includes(command.op);
 }
-
-/**
- * A certificate that is being made shows neither its own key nor its secret. It is disabled (1,504 of 1,504; until 2016
- * it was not), and valid from ten minutes before it was asked for (1,556 of 1,556).
- */
-function placeholder({ window }: Call): readonly Relation[] {
-  const validFrom: Relation = {
-    field: 'nbf',
-    demand: 'ten minutes before created',
-    holds: (fields) => {
-      const { nbf, created } = fields;
-      return 'cer' in fields || !isNumber(nbf) || !isNumber(created) || [600, 601].includes(created - nbf);
-    },
-  };
-  const disabled: Relation = {
-    field: 'enabled',
-    demand: 'false while the certificate is being made',
-    holds: (fields) => 'cer' in fields || fields.enabled !== true,
-  };
-  return window.from < PLACEHOLDERS_DISABLED ? [validFrom] : [validFrom, disabled];
-}
-
-const PLACEHOLDERS_DISABLED = Date.UTC(2017, 0, 1) / 1000;
 
 const VALID_SOMETIME: Relation = {
   field: 'exp',
