@@ -2,7 +2,7 @@ import { badRequest } from '../errors/badRequest.ts';
 import { findRole } from '../permissions/builtInRoles.ts';
 
 /** A role of a principal. */
-export interface PrincipalRole {
+interface PrincipalRole {
   /** Name of a built-in role, such as `Key Vault Secrets User`. */
   readonly role: string;
   /** Where: `/subscriptions/...` down to a vault; default `/`, everywhere. */

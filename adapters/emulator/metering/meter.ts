@@ -14,7 +14,7 @@ export interface MonthCounts {
 }
 
 /** The counts of one vault in one month, as the meter shows them. */
-export interface MonthReading extends Readonly<MonthCounts> {
+interface MonthReading extends Readonly<MonthCounts> {
   /** `2025-06`. */
   readonly month: string;
   /** Versions of HSM keys that were used in the month or in the 30 days before it. */
