@@ -52,8 +52,7 @@ export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
     const mayBeEarlier = recording.looseOrder && date !== undefined && date === last;
     hasPaused ||= jump > RUN_GAP.forward;
     const hasJumped = jump > RUN_GAP.farForward || jump < -RUN_GAP.backward;
-    // Between the calls of an excerpt anything may have been done.
-    mayBeAnotherRun ||= recording.excerpt || hasJumped || (hasPaused && beginsLike(exchange, first));
+    mayBeAnotherRun ||= isCut(recording, exchange) || hasJumped || (hasPaused && beginsLike(exchange, first));
     if (isToKeyVault(exchange)) hasPaused = false;
     last = date;
     const isRepeated = previous !== undefined && repeats(exchange, previous);
@@ -74,6 +73,11 @@ export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
 
 function isToKeyVault({ plane }: RecordedExchange): boolean {
   return plane === 'data' || plane === 'management';
+}
+
+/** Whether anything may have been done to vaults before a call, because whoever made an excerpt left it out. */
+function isCut({ excerpt }: Recording, { plane }: RecordedExchange): boolean {
+  return excerpt && plane === 'management';
 }
 
 /** Whether a run of a test may begin with a call: each begins as the first one did. */

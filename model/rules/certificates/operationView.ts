@@ -43,6 +43,11 @@ const SERVICE_STATUS: readonly Relation[] = [
     holds: ({ status, status_details: details }) => status !== 'inProgress' || details !== undefined,
   },
   {
+    field: 'cancellation_requested',
+    demand: 'true when the operation was cancelled',
+    holds: ({ status, cancellation_requested: asked }) => status !== 'cancelled' || asked === true,
+  },
+  {
     field: 'error',
     demand: 'shown when the operation failed, and only then',
     holds: ({ status, error }) => (status === 'failed') === (error !== undefined),
