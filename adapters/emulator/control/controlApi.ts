@@ -24,7 +24,7 @@ import { registerVaultControl } from './vaultControl.ts';
  * | `GET /principals` | 200 `{principals: [{tenantId, clientId, objectId}]}` |
  * | `POST /principals {clientId?, clientSecret?, objectId?, roles?: [{role, scope?}]}` | 201 and the principal with its secret; without roles it may do nothing yet |
  * | `DELETE /principals/{clientId}` | 204; its tokens are worth nothing any more |
- * | `GET /meter` | 200 `{vaults: [...]}`: what would be billed, by vault and month |
+ * | `GET /meter?vault=NAME` | 200 `{vaults: [...]}`: what would be billed, by vault and month; of all vaults unless one is named |
  * | `GET /audit?since=N` | 200 `{records: [...]}`: the calls after the record with that sequence number, at most the last 10 000 |
  *
  * Bad input is 400 with a message that names the field; errors are `{error: {code, message}}`.
@@ -48,7 +48,9 @@ export function registerControlApi(
   });
   registerVaultControl(scope, service, saved);
   registerPrincipalControl(scope, service, saved);
-  scope.get('/meter', () => ({ vaults: meter.reading(clock.now()) }));
+  scope.get<{ Querystring: { vault?: string } }>('/meter', (request) => ({
+    vaults: meter.reading(clock.now(), request.query.vault?.toLowerCase()),
+  }));
   scope.get<{ Querystring: { since?: string } }>('/audit', (request) => ({
     records: audit.since(readSequence(request.query.since)),
   }));
