@@ -86,7 +86,7 @@ describe('the use of a version of an HSM key', () => {
   it('should count from its instant for thirty days, and in the months that these touch', () => {
     const counted = (at: number | string): number => hsmReading([use], at).rsa2048;
     expect([NOON - 1, NOON, NOON + 30 * DAY, NOON + 30 * DAY + 1].map(counted)).toEqual([0, 1, 1, 0]);
-    expect(chargedMonths([use], NOON)).toEqual(['2025-06']);
+    expect(new Set(chargedMonths([use], NOON))).toEqual(new Set(['2025-06']));
     expect(['2025-05', '2025-06', '2025-07', '2025-08'].map(counted)).toEqual([0, 1, 1, 0]);
   });
 
