@@ -5,7 +5,7 @@ import type { MeteredMonth, MeterReading } from './meterReading.ts';
 import { type Month, UNDATED } from './month.ts';
 
 /** What a target's meter counts. */
-export type TargetMeter =
+type TargetMeter =
   | 'operations'
   | 'advancedKeyOperations'
   | 'certificateRenewals'

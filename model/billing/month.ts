@@ -23,7 +23,7 @@ export function startOfMonth(month: Month): number {
 }
 
 /** The month after a month. */
-export function nextMonth(month: Month): Month {
+function nextMonth(month: Month): Month {
   return monthOf(startOfMonth(month) + LONGEST + 86_400 / 2);
 }
 

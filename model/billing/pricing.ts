@@ -12,7 +12,7 @@ export interface Amount {
 export type Quantities = Readonly<Partial<Record<Meter, number>>>;
 
 /** Nothing. */
-export const FREE: Amount = { low: 0, high: 0 };
+const FREE: Amount = { low: 0, high: 0 };
 
 /** What a meter comes to in a month, given all that the month's other meters count. */
 export function amountOf(meter: Meter, quantities: Quantities, table: PriceTable): Amount {
