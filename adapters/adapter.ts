@@ -1,4 +1,5 @@
 import type { Answer, Lost } from '../model/answer.ts';
+import type { MeterReading } from '../model/billing/meterReading.ts';
 import type { Command } from '../model/command.ts';
 import type { TargetSummary, WireReply, WireRequest } from '../model/event.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
@@ -61,6 +62,8 @@ export interface Adapter {
    * a few for a target that is known to do everything at once.
    */
   readonly settlesWithin: number;
+  /** Reads what the target itself metered of a vault. Absent when it shows no meter. */
+  readMeter?(vault: string): Promise<MeterReading>;
   /** Gives back what was taken: vaults made, connections, processes. */
   close(): Promise<void>;
 }

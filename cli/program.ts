@@ -11,6 +11,7 @@ type MakeCommand = (io: Io, end: (exitCode: number) => void) => Command;
 const COMMANDS: { readonly [name: string]: () => Promise<MakeCommand> } = {
   run: async () => (await import('./commands/run.ts')).runCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  bill: async () => (await import('./commands/bill.ts')).billCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   targets: async () => (await import('./commands/targets.ts')).targetsCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,

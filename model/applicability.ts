@@ -87,7 +87,7 @@ const RULE_NEEDS: ReadonlyMap<Need, readonly RuleId[]> = new Map<Need, readonly 
   ],
   ['keys', ['NR-02', 'ER-22', 'ER-23']],
   ['certificates', ['SD-10', 'ER-19']],
-  ['managed HSM', ['SD-11', 'NR-11', 'PG-10', 'BK-09', 'LM-06']],
+  ['managed HSM', ['SD-11', 'NR-11', 'PG-10', 'BK-09', 'LM-06', 'BL-07']],
   ['several principals', ['DL-04', 'RC-06', 'PG-05', 'ER-11']],
   ['a second geography', ['BK-05']],
   ['an undeletable subscription', ['UN-01']],

@@ -5,12 +5,14 @@ import type { EmulatedService, ServiceSettings } from './emulatedService.ts';
 import type { EmulatorOptions } from './emulatorOptions.ts';
 import { badRequest } from './errors/badRequest.ts';
 import { Gatekeeper } from './identity/gatekeeper.ts';
+import { type PrincipalDefinition, readPrincipalDefinition } from './identity/principalDefinition.ts';
 import { Principals } from './identity/principals.ts';
 import { Tokens } from './identity/tokens.ts';
 import { VaultPurges } from './management/deletedVaults/vaultPurges.ts';
 import { ResourceGroups } from './management/groups/resourceGroups.ts';
 import { Meter } from './metering/meter.ts';
 import { VersionIds } from './objects/versionIds.ts';
+import { addPrincipal } from './permissions/addPrincipal.ts';
 import { RoleAssignments } from './permissions/roleAssignments.ts';
 import { OWNER_OF_ALL, welcome } from './permissions/welcome.ts';
 import { DEFAULT_VAULT } from './requests/vaultHost.ts';
@@ -44,7 +46,26 @@ export function buildService(options: EmulatorOptions, loaded: unknown): Emulate
   for (const resource of initialVaults(vaults, now)) {
     if (service.vaults.find(resource.displayName, now) === undefined) welcome(service, resource, now);
   }
+  for (const definition of options.principals ?? []) introduce(service, definition, now);
+  for (const id of options.undeletableSubscriptions ?? []) markUndeletable(service, id);
   return service;
+}
+
+/** @param id from outside, so that it may be anything. */
+function markUndeletable({ subscriptions }: EmulatedService, id: unknown): void {
+  if (typeof id !== 'string' || id === '') {
+    throw badRequest(`undeletableSubscriptions must have ids; it has ${JSON.stringify(id)}.`);
+  }
+  subscriptions.mark(id, true);
+}
+
+/** Adds a principal unless a state file has brought it back. */
+function introduce(service: EmulatedService, given: PrincipalDefinition, now: number): void {
+  const definition = readPrincipalDefinition({ ...given });
+  if (definition.clientId === undefined || definition.clientSecret === undefined) {
+    throw badRequest('Each of principals needs a clientId and a clientSecret, to sign in with.');
+  }
+  if (service.principals.find(definition.clientId) === undefined) addPrincipal(service, definition, now);
 }
 
 function settingsOf(options: EmulatorOptions): ServiceSettings {

@@ -1,4 +1,5 @@
 import type { TokenMode } from './identity/gatekeeper.ts';
+import type { PrincipalDefinition } from './identity/principalDefinition.ts';
 import type { SoftDeleteOptOut } from './management/vaults/monotoneSettings.ts';
 import type { SettleMode } from './settling/settling.ts';
 import type { VaultDefinition } from './vaults/vaultDefinition.ts';
@@ -40,6 +41,10 @@ export interface EmulatorOptions {
   readonly tokenSeconds?: number;
   /** Secret of the principal that every emulator knows; default made up at the start, or as a loaded state has it. */
   readonly clientSecret?: string;
+  /** Principals besides the one that every emulator knows, each with its clientId and clientSecret. One that a state file has already stays as it is. */
+  readonly principals?: readonly PrincipalDefinition[];
+  /** Ids of subscriptions in which only the service may purge (Azure's `undeletable` feature); default none. */
+  readonly undeletableSubscriptions?: readonly string[];
   /**
    * What becomes of a new vault that is asked for with `enableSoftDelete: false`, about which the documents disagree:
    * `coerced` (default) makes it with soft delete all the same, `refused` answers 400, `allowed` makes it without, as

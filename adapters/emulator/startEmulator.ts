@@ -21,6 +21,8 @@ export interface RunningEmulator {
    */
   readonly url: string;
   readonly port: number;
+  /** The address that Azure Resource Manager gives for vaults, with `NAME` for the name: `https://NAME.vault.localhost:PORT`. */
+  readonly vaultUrlPattern: string;
   /**
    * `https://localhost:ARMPORT`: Azure Resource Manager, and the identity platform for credentials that take an
    * authority host. Clients must be told not to ask Azure whether it knows this authority.
@@ -67,6 +69,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   return {
     url: `https://${clientHost(host)}:${boundPort}`,
     port: boundPort,
+    vaultUrlPattern: `https://NAME.${service.addresses.vaultSuffix}`,
     armUrl,
     armPort: boundArmPort,
     principal: service.principals.usual,

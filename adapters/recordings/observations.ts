@@ -30,23 +30,30 @@ export type RecordedCall =
 /** Seconds before and after an answer's `Date` within which its call was made; the recordings' spread. */
 const CALL_SPAN = { before: 3, after: 1 } as const;
 
-/** Seconds between two answers after which another run of the recorded test may have begun. */
-const RUN_GAP = { forward: 120, backward: 30 } as const;
+/**
+ * Seconds between two answers after which another run of the recorded test may begin: recorders append. After the
+ * shorter gap it does only with the call that the first run began with.
+ */
+const RUN_GAP = { forward: 120, farForward: 3600, backward: 30 } as const;
 
 /** The time of a call that tells none: the years 1970 to 2100. */
 const ANY_TIME: Window = { from: 0, to: Date.UTC(2100, 0, 1) / 1000 };
 
 /** Reads a recording as calls and answers, in order. */
 export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
+  const first = recording.exchanges.find(isToKeyVault);
   let last: number | undefined;
+  let hasPaused = false;
   let mayBeAnotherRun = false;
   let previous: RecordedExchange | undefined;
   for (const exchange of recording.exchanges) {
     const date = exchange.date ?? last;
     const jump = date === undefined || last === undefined ? 0 : date - last;
     const mayBeEarlier = recording.looseOrder && date !== undefined && date === last;
-    // Between the calls of an excerpt anything may have been done.
-    mayBeAnotherRun ||= recording.excerpt || jump > RUN_GAP.forward || jump < -RUN_GAP.backward;
+    hasPaused ||= jump > RUN_GAP.forward;
+    const hasJumped = jump > RUN_GAP.farForward || jump < -RUN_GAP.backward;
+    mayBeAnotherRun ||= isCut(recording, exchange) || hasJumped || (hasPaused && beginsLike(exchange, first));
+    if (isToKeyVault(exchange)) hasPaused = false;
     last = date;
     const isRepeated = previous !== undefined && repeats(exchange, previous);
     if (exchange.plane === 'data' && exchange.status !== 401) previous = exchange;
@@ -62,6 +69,20 @@ export function* recordedCalls(recording: Recording): Generator<RecordedCall> {
     yield { ...call, mayBeAnotherRun, mayBeEarlier };
     mayBeAnotherRun = false;
   }
+}
+
+function isToKeyVault({ plane }: RecordedExchange): boolean {
+  return plane === 'data' || plane === 'management';
+}
+
+/** Whether anything may have been done to vaults before a call, because whoever made an excerpt left it out. */
+function isCut({ excerpt }: Recording, { plane }: RecordedExchange): boolean {
+  return excerpt && plane === 'management';
+}
+
+/** Whether a run of a test may begin with a call: each begins as the first one did. */
+function beginsLike({ method, path }: RecordedExchange, first: RecordedExchange | undefined): boolean {
+  return first?.method === method && first.path === path;
 }
 
 /** A call without what only its place among the others tells. */

@@ -5,6 +5,7 @@ import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { createControlApi } from './controlApi.ts';
 import { type ClockCalls, controlClock } from './controlledClock.ts';
+import { readEmulatorMeter } from './emulatorMeter.ts';
 import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import type { TargetOptions } from './targetOptions.ts';
@@ -19,6 +20,7 @@ export const embedded: TargetPreset = {
     secrets: 'all operations, backup and restore among them',
     vaults: 'a new one for each sequence, with retention, purge protection and soft delete as wanted',
     clock: 'moved on for all vaults at once, and stopped in between',
+    metering: 'what would be billed, by vault and month',
   },
   missing: {},
   open: openEmbedded,
@@ -82,6 +84,7 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
       vaults.set(vault, { base: `https://${host}`, idHost: host });
       return { vault, settings: wanted, shared: false, isKept: own === undefined };
     },
+    readMeter: (vault) => gate.inMode('calls', () => readEmulatorMeter(api, vault)),
     enter: (_vault, call) => gate.inMode('calls', call),
     close: async () => own?.close(),
   });

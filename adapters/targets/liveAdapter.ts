@@ -1,4 +1,5 @@
 import type { Answer, Lost } from '../../model/answer.ts';
+import type { MeterReading } from '../../model/billing/meterReading.ts';
 import type { Command } from '../../model/command.ts';
 import type { TargetSummary } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
@@ -32,6 +33,8 @@ export interface LiveParts {
   readonly translation?: Translation;
   /** Runs a call when the target is ready for calls to a vault; at once unless given. */
   enter?<T>(vault: string, call: () => Promise<T>): Promise<T>;
+  /** Reads what the target itself metered of a vault; absent when it shows no meter. */
+  readMeter?(vault: string): Promise<MeterReading>;
   /** Gives back what was taken, connections excepted. */
   close?(): Promise<void>;
 }
@@ -47,6 +50,7 @@ export function liveAdapter(parts: LiveParts): Adapter {
     summary,
     ...(clock && { clock }),
     settlesWithin: parts.settlesWithin ?? AT_ONCE_S,
+    ...(parts.readMeter && { readMeter: parts.readMeter }),
     openVault: (wanted) => parts.openVault(wanted),
     async execute(command, signal) {
       const place = parts.placeOf(command.vault);

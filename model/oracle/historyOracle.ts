@@ -4,7 +4,7 @@ import type { ObjectState } from '../world/objectState.ts';
 import { Backups } from './backups.ts';
 import type { Patience } from './hiddenSteps.ts';
 import type { Judged, Observation } from './judged.ts';
-import { vaultChange } from './vaultChange.ts';
+import { type VaultChange, vaultChange } from './vaultChange.ts';
 import { VaultOracle } from './vaultOracle.ts';
 
 /** An observation out of a history that somebody recorded. */
@@ -29,6 +29,8 @@ export interface HistoryOptions {
 export class HistoryOracle {
   readonly #options: HistoryOptions;
   readonly #branches = new Map<string, readonly VaultOracle[]>();
+  /** What the management plane did to vaults of which nothing else is known yet, by their names. */
+  readonly #changes = new Map<string, readonly VaultChange[]>();
   #backups = new Backups();
 
   constructor(options: HistoryOptions) {
@@ -39,7 +41,7 @@ export class HistoryOracle {
   observe(observation: RecordedObservation): Judged {
     if (observation.mayBeAnotherRun) this.#fork();
     const { vault } = observation.command;
-    const branches = this.#branches.get(vault) ?? [this.#unknownVault()];
+    const branches = this.#branches.get(vault) ?? [this.#firstSeen(vault)];
     const before = this.#statesOf(branches, observation.command);
     const judged = branches.map((oracle) => ({ oracle, judged: oracle.observe(observation) }));
     const explaining = judged.filter(({ judged: { judgement } }) => judgement !== 'unexplained');
@@ -73,6 +75,7 @@ export class HistoryOracle {
     if (!best) return [];
     this.#branches.clear();
     for (const [vault, branches] of best.history.#branches) this.#branches.set(vault, branches);
+    for (const [name, changes] of best.history.#changes) this.#changes.set(name, changes);
     return best.judged;
   }
 
@@ -94,8 +97,10 @@ export class HistoryOracle {
     if (command.kind !== 'vault' || !('name' in command) || 'lost' in answer) return;
     const after = this.#statesOf(this.#branches.get(command.vault) ?? [], command);
     const change = vaultChange(command, answer, before, after);
+    const name = command.name.toLowerCase();
+    this.#changes.set(name, [...(this.#changes.get(name) ?? []), change]);
     for (const [host, branches] of this.#branches) {
-      if (hasName(host, command.name)) for (const branch of branches) branch.follow(change);
+      if (hasName(host, name)) for (const branch of branches) branch.follow(change);
     }
   }
 
@@ -108,6 +113,7 @@ export class HistoryOracle {
         branches.map((branch) => branch.clone()),
       );
     }
+    for (const [name, changes] of this.#changes) clone.#changes.set(name, changes);
     return clone;
   }
 
@@ -115,6 +121,15 @@ export class HistoryOracle {
     for (const [vault, branches] of this.#branches) {
       this.#branches.set(vault, [...branches, this.#unknownVault()]);
     }
+    this.#changes.clear();
+  }
+
+  /** A vault that was called for the first time, after what the management plane did to it. */
+  #firstSeen(host: string): VaultOracle {
+    const oracle = this.#unknownVault();
+    const [name = ''] = host.toLowerCase().split('.');
+    for (const change of this.#changes.get(name) ?? []) oracle.follow(change);
+    return oracle;
   }
 
   #unknownVault(): VaultOracle {

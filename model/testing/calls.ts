@@ -14,7 +14,7 @@ export function later(seconds: number): Window {
 }
 
 /** Leaves out, of each member of a union, what every command of the tests says alike. */
-type Brief<C> = C extends unknown ? Omit<C, 'vault' | 'kind'> : never;
+export type Brief<C> = C extends unknown ? Omit<C, 'vault' | 'kind'> : never;
 
 /** A command about secrets in the tests' vault. */
 export function commandOf(command: Brief<Command>): Command {

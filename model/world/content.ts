@@ -27,6 +27,8 @@ export interface CertificateOperation {
   readonly issuer?: string;
   /** The fields that its answers show. */
   readonly facts: Facts;
+  /** What was asked for that the certificate will show; absent where the request is not known. */
+  readonly made?: Facts;
   /** When it was asked for; absent when nobody saw it. */
   readonly since?: Window;
   /** True when several were asked for at once, so that nobody knows which one it is. */

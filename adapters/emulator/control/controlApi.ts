@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { EmulatedService } from '../emulatedService.ts';
 import { badRequest } from '../errors/badRequest.ts';
 import { ServiceError } from '../errors/serviceError.ts';
-import { readPrincipalDefinition } from '../identity/principals.ts';
+import { readPrincipalDefinition } from '../identity/principalDefinition.ts';
+import { addPrincipal } from '../permissions/addPrincipal.ts';
 import { bodyOf } from '../requests/jsonBody.ts';
 import { readClockChange } from './clockChange.ts';
 import { registerVaultControl } from './vaultControl.ts';
@@ -16,14 +17,14 @@ import { registerVaultControl } from './vaultControl.ts';
  * | `GET /clock` | 200 `{now, frozen}`: Unix seconds, whether time stands still |
  * | `POST /clock {freeze?, advance?}` | the same, after freezing or letting run, then moving on by so many seconds |
  * | `GET /vaults` | 200 `{vaults: [{name, softDelete, retentionDays, purgeProtection, sku, location, subscriptionId, resourceGroup, rbac, state}]}` |
- * | `POST /vaults {name, softDelete?, retentionDays?, purgeProtection?, sku?, location?, subscriptionId?, resourceGroup?, rbac?}` | 201 and the vault; 409 when the name is taken |
+ * | `POST /vaults {name, softDelete?, retentionDays?, purgeProtection?, sku?, location?, subscriptionId?, resourceGroup?, rbac?, accessPolicies?}` | 201 and the vault; 409 when the name is taken |
  * | `PATCH /vaults/{name} {purgeProtection: true}` | 200 and the vault; there is no way back |
  * | `GET /subscriptions` | 200 `{subscriptions: [{subscriptionId, undeletable}]}` |
  * | `PATCH /subscriptions/{id} {undeletable}` | 200 and the subscription: whether only the service may purge in it |
  * | `GET /principals` | 200 `{principals: [{tenantId, clientId, objectId}]}` |
- * | `POST /principals {clientId?, clientSecret?, objectId?}` | 201 and the principal with its secret; it may do nothing yet |
+ * | `POST /principals {clientId?, clientSecret?, objectId?, roles?: [{role, scope?}]}` | 201 and the principal with its secret; without roles it may do nothing yet |
  * | `DELETE /principals/{clientId}` | 204; its tokens are worth nothing any more |
- * | `GET /meter` | 200 `{vaults: [...]}`: what would be billed, by vault and month |
+ * | `GET /meter?vault=NAME` | 200 `{vaults: [...]}`: what would be billed, by vault and month; of all vaults unless one is named |
  * | `GET /audit?since=N` | 200 `{records: [...]}`: the calls after the record with that sequence number, at most the last 10 000 |
  *
  * Bad input is 400 with a message that names the field; errors are `{error: {code, message}}`.
@@ -47,7 +48,9 @@ export function registerControlApi(
   });
   registerVaultControl(scope, service, saved);
   registerPrincipalControl(scope, service, saved);
-  scope.get('/meter', () => ({ vaults: meter.reading(clock.now()) }));
+  scope.get<{ Querystring: { vault?: string } }>('/meter', (request) => ({
+    vaults: meter.reading(clock.now(), request.query.vault?.toLowerCase()),
+  }));
   scope.get<{ Querystring: { since?: string } }>('/audit', (request) => ({
     records: audit.since(readSequence(request.query.since)),
   }));
@@ -62,9 +65,10 @@ export function registerControlApi(
 
 function registerPrincipalControl(
   scope: FastifyInstance,
-  { principals }: EmulatedService,
+  service: EmulatedService,
   saved: () => Promise<void>,
 ): void {
+  const { principals, clock } = service;
   scope.get('/principals', () => ({
     principals: principals
       .all()
@@ -72,7 +76,11 @@ function registerPrincipalControl(
   }));
   scope.post('/principals', async (request, reply) => {
     const empty = !Buffer.isBuffer(request.body) || request.body.length === 0;
-    const principal = principals.add(empty ? {} : readPrincipalDefinition(bodyOf(request)));
+    const principal = addPrincipal(
+      service,
+      empty ? {} : readPrincipalDefinition(bodyOf(request)),
+      clock.now(),
+    );
     await saved();
     return reply.code(201).send(principal);
   });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import { badRequest } from '../errors/badRequest.ts';
 import { ServiceError } from '../errors/serviceError.ts';
 import { DEFAULT_PRINCIPAL, DEFAULT_TENANT } from './defaultIds.ts';
+import type { PrincipalDefinition } from './principalDefinition.ts';
 
 /** An application that can ask for tokens. */
 export interface Principal {
@@ -12,9 +12,6 @@ export interface Principal {
   /** What permissions are given to. */
   readonly objectId: string;
 }
-
-/** What a new principal may be given; the rest is made up. */
-export type PrincipalDefinition = Partial<Pick<Principal, 'clientId' | 'clientSecret' | 'objectId'>>;
 
 /** The applications that an emulator knows. */
 export class Principals {
@@ -76,32 +73,7 @@ export function knowsSecret(principal: Principal, clientSecret: string): boolean
   return known.length === said.length && timingSafeEqual(known, said);
 }
 
-/** Reads the definition of a principal. Throws a 400 that names the field. */
-export function readPrincipalDefinition(given: Readonly<Record<string, unknown>>): PrincipalDefinition {
-  const { clientId, clientSecret, objectId, ...others } = given;
-  const other = Object.keys(others)[0];
-  if (other !== undefined) {
-    throw badRequest(`A principal has no field '${other}'; it may have clientId, clientSecret, objectId.`);
-  }
-  for (const [field, value] of Object.entries({ clientId, objectId })) {
-    if (
-      value !== undefined &&
-      !(typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value))
-    ) {
-      throw badRequest(`${field} must be a GUID; it is ${JSON.stringify(value)}.`);
-    }
-  }
-  if (clientSecret !== undefined && !(typeof clientSecret === 'string' && clientSecret !== '')) {
-    throw badRequest('clientSecret must be a text that is not empty.');
-  }
-  return {
-    ...(typeof clientId === 'string' && { clientId }),
-    ...(typeof objectId === 'string' && { objectId }),
-    ...(typeof clientSecret === 'string' && { clientSecret }),
-  };
-}
-
-function create({ clientId, clientSecret, objectId }: PrincipalDefinition): Principal {
+function create({ clientId, clientSecret, objectId }: Omit<PrincipalDefinition, 'roles'>): Principal {
   return {
     tenantId: DEFAULT_TENANT,
     clientId: (clientId ?? randomUUID()).toLowerCase(),

@@ -11,7 +11,7 @@ import type { KeyVersion, StoredKey } from './storedKey.ts';
 const HSM_EXPONENT = 'AAEAAQ';
 
 /** A version with its public key. */
-export function keyBundle(view: ObjectView, key: StoredKey, version: KeyVersion): object {
+function keyBundle(view: ObjectView, key: StoredKey, version: KeyVersion): object {
   return {
     key: {
       kid: keyId(view, key, version),

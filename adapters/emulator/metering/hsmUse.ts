@@ -31,6 +31,16 @@ export function hsmReading(uses: readonly HsmUse[], at: number | string): HsmVer
   return { rsa2048: used.length - advanced, advanced };
 }
 
+/** The months up to now (Unix seconds) that the uses and the 30 days after each touch, whether or not anything was asked in them. */
+export function chargedMonths(uses: readonly HsmUse[], now: number): string[] {
+  const lasts = uses.flatMap(({ lastUses }) => Object.values(lastUses));
+  return lasts.flatMap((last) =>
+    [last, last + USED - 28 * 86_400, last + USED]
+      .filter((at) => at <= now || monthOf(at) === monthOf(now))
+      .map(monthOf),
+  );
+}
+
 function usedBefore(lastUses: Readonly<Record<string, number>>, month: string): boolean {
   const start = startOfMonth(month);
   return usedIn(lastUses, start - USED, start);

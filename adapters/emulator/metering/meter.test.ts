@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EmulatorUnderTest, NOON, type Reply } from '../testing/emulatorUnderTest.ts';
-import { hsmReading } from './hsmUse.ts';
+import { chargedMonths, hsmReading } from './hsmUse.ts';
 import type { VaultReading } from './meter.ts';
 
 const DAY = 86_400;
@@ -86,6 +86,16 @@ describe('the use of a version of an HSM key', () => {
   it('should count from its instant for thirty days, and in the months that these touch', () => {
     const counted = (at: number | string): number => hsmReading([use], at).rsa2048;
     expect([NOON - 1, NOON, NOON + 30 * DAY, NOON + 30 * DAY + 1].map(counted)).toEqual([0, 1, 1, 0]);
+    expect(new Set(chargedMonths([use], NOON))).toEqual(new Set(['2025-06']));
     expect(['2025-05', '2025-06', '2025-07', '2025-08'].map(counted)).toEqual([0, 1, 1, 0]);
+  });
+
+  it('should charge all of the three months that thirty days can touch', () => {
+    const at = Date.UTC(2025, 0, 31) / 1000;
+    const late = [{ version: 'v', advanced: true, lastUses: { '2025-01': at } }];
+    const march = at + 29 * DAY;
+    expect(new Set(chargedMonths(late, march))).toEqual(new Set(['2025-01', '2025-02', '2025-03']));
+    expect(new Set(chargedMonths(late, march - DAY))).toEqual(new Set(['2025-01', '2025-02']));
+    expect(hsmReading(late, '2025-03')).toEqual({ rsa2048: 0, advanced: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import { isHsm, meterClassOf } from '../keys/keyType.ts';
 import { shapeOf } from '../keys/material/privateKey.ts';
 import type { KeyVersion } from '../keys/storedKey.ts';
-import { type HsmUse, type HsmVersions, hsmReading } from './hsmUse.ts';
+import { chargedMonths, type HsmUse, type HsmVersions, hsmReading } from './hsmUse.ts';
 import type { MeterClass } from './meterClass.ts';
 import { monthOf } from './month.ts';
 
@@ -13,8 +13,15 @@ export interface MonthCounts {
   keyRotations: number;
 }
 
+const NOTHING: Readonly<MonthCounts> = {
+  operations: 0,
+  advancedKeyOperations: 0,
+  certificateRenewals: 0,
+  keyRotations: 0,
+};
+
 /** The counts of one vault in one month, as the meter shows them. */
-export interface MonthReading extends Readonly<MonthCounts> {
+interface MonthReading extends Readonly<MonthCounts> {
   /** `2025-06`. */
   readonly month: string;
   /** Versions of HSM keys that were used in the month or in the 30 days before it. */
@@ -80,19 +87,28 @@ export class Meter {
     uses.set(version.id, use);
   }
 
-  /** What was counted, by vault and month. */
-  reading(now: number): VaultReading[] {
+  /** What was counted up to now, by vault and month; of one vault where one is named. */
+  reading(now: number, only?: string): VaultReading[] {
     const vaults = new Set([...this.#counts.keys(), ...this.#uses.keys()]);
-    return [...vaults].sort().map((vault) => {
-      const uses = [...(this.#uses.get(vault)?.values() ?? [])];
-      return {
-        vault,
-        months: [...(this.#counts.get(vault) ?? [])]
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-          .map(([month, counts]) => ({ month, ...counts, hsmKeyVersions: hsmReading(uses, month) })),
-        hsmKeyVersionsInUse: hsmReading(uses, now),
-      };
-    });
+    return [...vaults]
+      .filter((vault) => only === undefined || vault === only)
+      .sort()
+      .map((vault) => this.#readingOf(vault, now));
+  }
+
+  #readingOf(vault: string, now: number): VaultReading {
+    const uses = [...(this.#uses.get(vault)?.values() ?? [])];
+    const counted = this.#counts.get(vault);
+    const months = new Set([...(counted?.keys() ?? []), ...chargedMonths(uses, now)]);
+    return {
+      vault,
+      months: [...months].sort().map((month) => ({
+        month,
+        ...(counted?.get(month) ?? NOTHING),
+        hsmKeyVersions: hsmReading(uses, month),
+      })),
+      hsmKeyVersionsInUse: hsmReading(uses, now),
+    };
   }
 
   /** What a state file keeps. */
@@ -108,12 +124,7 @@ export class Meter {
   #month(vault: string, month: string): MonthCounts {
     const months = this.#counts.get(vault) ?? new Map<string, MonthCounts>();
     this.#counts.set(vault, months);
-    const counts = months.get(month) ?? {
-      operations: 0,
-      advancedKeyOperations: 0,
-      certificateRenewals: 0,
-      keyRotations: 0,
-    };
+    const counts = months.get(month) ?? { ...NOTHING };
     months.set(month, counts);
     return counts;
   }

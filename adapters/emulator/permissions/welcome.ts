@@ -62,7 +62,7 @@ export function welcome(
   resource: VaultResource,
   now: number,
 ): Vault {
-  const vault = vaults.create({ ...resource, accessPolicies: WELCOME }, now);
+  const vault = vaults.create({ ...resource, accessPolicies: [...WELCOME, ...resource.accessPolicies] }, now);
   groups.ensure(resource.subscriptionId, resource.resourceGroup, resource.location);
   if (resource.rbac === true) {
     roles.add(assignment('00000000-0000-0000-0000-000000000006', vaultScope(resource), now));

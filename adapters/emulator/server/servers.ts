@@ -4,8 +4,10 @@ import type { ServerCertificate } from '../certificate/serverCertificate.ts';
 import { registerControlApi } from '../control/controlApi.ts';
 import { armChallenge } from '../identity/armWords.ts';
 import { DEFAULT_TENANT } from '../identity/defaultIds.ts';
+import { registerDirectoryApi } from '../identity/directoryApi.ts';
 import { registerIdentityApi } from '../identity/identityApi.ts';
 import { vaultChallenge } from '../identity/vaultWords.ts';
+import { registerCloudMetadata } from '../management/cloudMetadata.ts';
 import { createBaseServer } from './baseServer.ts';
 import { DataPlane, type PlaneSetup } from './dataPlane.ts';
 import { ManagementPlane } from './managementPlane.ts';
@@ -45,6 +47,8 @@ export function createArmServer(setup: ServerSetup): FastifyInstance<Server> {
   const app = createBaseServer({ clock, certificate: setup.certificate, challenge });
   app.register((scope, _options, done) => {
     registerIdentityApi(scope, setup.service, setup.saved);
+    registerDirectoryApi(scope, setup.service);
+    registerCloudMetadata(scope, setup.service);
     done();
   });
   const plane = new ManagementPlane(setup);

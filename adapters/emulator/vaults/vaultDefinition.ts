@@ -1,5 +1,7 @@
 import { badRequest } from '../errors/badRequest.ts';
 import { DEFAULT_TENANT } from '../identity/defaultIds.ts';
+import { readAccessPolicies } from '../management/vaults/readAccessPolicies.ts';
+import type { AccessPolicy } from './accessPolicy.ts';
 import { DEFAULT_SUBSCRIPTION } from './subscriptions.ts';
 import { isVaultName } from './vaultName.ts';
 import type { VaultResource } from './vaultResource.ts';
@@ -24,6 +26,8 @@ export interface VaultDefinition {
   readonly resourceGroup?: string;
   /** Whether roles and not access policies open the vault; default false. */
   readonly rbac?: boolean;
+  /** Who else may do what in it, as Azure Resource Manager takes it; `tenantId` may be left out. Default nobody. */
+  readonly accessPolicies?: readonly Partial<AccessPolicy>[];
 }
 
 const FIELDS: readonly string[] = [
@@ -36,6 +40,7 @@ const FIELDS: readonly string[] = [
   'subscriptionId',
   'resourceGroup',
   'rbac',
+  'accessPolicies',
 ];
 
 /** Where vaults of definitions are, unless they say otherwise. */
@@ -55,7 +60,7 @@ export function readVaultDefinition(definition: unknown, now: number): VaultReso
     tenantId: DEFAULT_TENANT,
     sku: sku(given.sku),
     tags: {},
-    accessPolicies: [],
+    accessPolicies: policies(given.accessPolicies),
     rbac: flag('rbac', given.rbac, false) || undefined,
     networkAcls: undefined,
     enabledForDeployment: false,
@@ -84,6 +89,18 @@ function fieldsOf(definition: unknown): Record<string, unknown> {
     }
   }
   return { ...definition };
+}
+
+function policies(value: unknown): readonly AccessPolicy[] {
+  if (value === undefined) return [];
+  const complete: unknown = Array.isArray(value)
+    ? value.map((each: object) => ({ tenantId: DEFAULT_TENANT, ...each }))
+    : value;
+  const read = Array.isArray(complete) ? readAccessPolicies(complete) : undefined;
+  if (read !== undefined) return read;
+  throw badRequest(
+    'accessPolicies must be a list of {"objectId": "...", "permissions": {"secrets": ["get"]}}.',
+  );
 }
 
 function vaultName(value: unknown): string {

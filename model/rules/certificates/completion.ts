@@ -19,7 +19,7 @@ export function completions(content: Content): readonly Content[] {
   const versions = certificate.isPlaceholder ? [] : content.versions;
   const completed: Content = {
     ...content,
-    versions: [...versions, { facts: { managed: null } }],
+    versions: [...versions, { facts: { managed: null, ...operation.made } }],
     currentKnown: true,
     certificate: { ...certificate, operation: over('completed'), isPlaceholder: false },
   };

@@ -1,6 +1,7 @@
 import type { Answer } from '../../answer.ts';
 import type { Call } from '../../call.ts';
 import type { SetCommand } from '../../command.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { RuleId } from '../../rule.ts';
 import { type CertificateOperation, type Content, UNKNOWN_CONTENT } from '../../world/content.ts';
@@ -97,7 +98,11 @@ function begun(call: Call<SetCommand>, before: Content, rules: readonly RuleId[]
     rules,
     next: (answer) => ({
       phase: 'live',
-      content: withOperation(before, { ...operationOf(answer, issuer), since: call.window }),
+      content: withOperation(before, {
+        ...operationOf(answer, issuer),
+        ...madeOf(call.command),
+        since: call.window,
+      }),
     }),
   };
 }
@@ -106,6 +111,22 @@ function issuerOf({ input }: SetCommand): string | undefined {
   if (input === 'unrecorded' || typeof input.policy !== 'object' || input.policy === null) return undefined;
   const { issuer } = input.policy as { readonly issuer?: { readonly name?: unknown } };
   return typeof issuer?.name === 'string' ? issuer.name : undefined;
+}
+
+/** Recordings: who asks for no disabled certificate gets one that is enabled, with the tags that were sent. */
+function madeOf({ input }: SetCommand): Pick<CertificateOperation, 'made'> {
+  if (input === 'unrecorded') return {};
+  const enabled = input.enabled ?? attributesOf(input.policy).enabled ?? true;
+  return { made: { enabled, tags: input.tags ?? null } };
+}
+
+function attributesOf(policy: Json | undefined): JsonObject {
+  const attributes = isObject(policy) ? policy.attributes : undefined;
+  return isObject(attributes) ? attributes : {};
+}
+
+function isObject(json: Json | undefined): json is JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function operationOf(answer: Answer | undefined, asked: string | undefined): CertificateOperation {
@@ -120,7 +141,11 @@ function withOperation(before: Content, operation: CertificateOperation): Conten
   const isPlaceholder = before.versions.length === 0 && before.complete;
   const certificate = { operation, isPlaceholder };
   if (!isPlaceholder) return { ...before, certificate };
-  return { ...before, certificate, versions: [{ facts: PLACEHOLDER_FACTS }], currentKnown: true };
+  const facts = {
+    ...PLACEHOLDER_FACTS,
+    ...(operation.made?.tags !== undefined && { tags: operation.made.tags }),
+  };
+  return { ...before, certificate, versions: [{ facts }], currentKnown: true };
 }
 
 /** What a placeholder does not have; early services showed it enabled all the same. */

@@ -8,7 +8,7 @@ const LEVEL_FIRST = Date.UTC(2017, 5, 1) / 1000;
 const LEVEL_SPELLING_SETTLED = Date.UTC(2018, 0, 1) / 1000;
 const DAYS_FIRST = Date.UTC(2020, 1, 1) / 1000;
 const DAYS_TRIAL_OVER = Date.UTC(2020, 1, 29) / 1000;
-const DAYS_SETTLED = Date.UTC(2020, 6, 1) / 1000;
+const DAYS_SETTLED = Date.UTC(2020, 2, 20) / 1000;
 
 /** How `recoveryLevel` is shown: from mid 2017 on, by api-versions of 2016-10-01 and later, first in lower case. */
 export function levelShown(call: Call): { readonly shown: Shown; readonly lowerCase: Shown } {

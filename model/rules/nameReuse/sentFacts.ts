@@ -19,7 +19,8 @@ export function sentFacts({ command, strictness }: Call<SetCommand>): Facts {
   if (kind === 'secret') {
     return { ...common, value: input.value ?? null, contentType: input.contentType ?? null, kid: null };
   }
-  const made = command.op === 'import' ? importedFacts(input) : madeFacts(input, strictness.service);
+  const made =
+    command.op === 'import' ? importedFacts(input, strictness.service) : madeFacts(input, strictness.service);
   if (!isExchangeKey(input)) return { ...common, ...made };
   // A key that only serves to import others expires by itself (recordings: after two days).
   const { exp: _expiry, ...rest } = common;
@@ -34,14 +35,17 @@ function madeFacts(
   return {
     ...(kty !== undefined && { kty }),
     ...(crv !== undefined && { crv }),
-    ...(isList(operations)
-      ? { key_ops: operations }
-      : isService && typeof kty === 'string' && { key_ops: defaultOperations(kty) }),
+    ...operationsOf(operations, kty, isService),
     ...(policy === undefined && { release_policy: null }),
   };
 }
 
-/** Recordings: who asks for no operations gets all that keys of the type have (3,749 of 3,749). */
+/** Recordings: who asks for no operations gets all that keys of the type have (3,762 of 3,762). */
+function operationsOf(asked: Json | undefined, kty: Json | undefined, isService: boolean): Facts {
+  if (isList(asked)) return { key_ops: asked };
+  return isService && typeof kty === 'string' ? { key_ops: defaultOperations(kty) } : {};
+}
+
 function defaultOperations(kty: string): readonly Json[] {
   return kty.startsWith('EC') ? ['sign', 'verify'] : RSA_OPERATIONS;
 }
@@ -49,10 +53,11 @@ function defaultOperations(kty: string): readonly Json[] {
 const RSA_OPERATIONS: readonly Json[] = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'];
 
 /** ImportKey: the curve is the one that was sent; numbers may be written with other leading zeros. */
-function importedFacts({ key, Hsm: isHardware }: Fields): Facts {
-  const { crv, kty } = isObject(key) ? key : {};
+function importedFacts({ key, Hsm: isHardware }: Fields, isService: boolean): Facts {
+  const { crv, kty, key_ops: operations } = isObject(key) ? key : {};
   return {
     release_policy: null,
+    ...operationsOf(operations, kty, isService),
     ...(typeof crv === 'string' && { crv }),
     ...(typeof kty === 'string' && { kty: isHardware === true ? hardware(kty) : kty }),
   };

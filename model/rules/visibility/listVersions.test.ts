@@ -72,23 +72,26 @@ describe('the list of versions', () => {
 });
 
 describe('what is known after a list of versions', () => {
-  function seenAfter(content: Live['content'], answer: Answer): Live['content'] | undefined {
+  function contentAfter(content: Live['content'], answer: Answer): Live['content'] | undefined {
     const [outcome] = step(callOf(LIST, { listed: [] }), { settings: SOFT, object: { ...LIVE, content } });
     const state = outcome?.next(answer);
     return state && 'content' in state ? state.content : undefined;
   }
 
   it('should be all versions, once the last page is there', () => {
-    expect(seenAfter(UNKNOWN_CONTENT, page([V1, V2]))).toMatchObject({ complete: true, currentKnown: false });
-    expect(seenAfter(UNKNOWN_CONTENT, page([V1, V2], 'more'))).toMatchObject({ complete: false });
+    expect(contentAfter(UNKNOWN_CONTENT, page([V1, V2]))).toMatchObject({
+      complete: true,
+      currentKnown: false,
+    });
+    expect(contentAfter(UNKNOWN_CONTENT, page([V1, V2], 'more'))).toMatchObject({ complete: false });
   });
 
   it('should be the current version, when there is only one', () => {
-    expect(seenAfter(UNKNOWN_CONTENT, page([V1]))).toMatchObject({ complete: true, currentKnown: true });
+    expect(contentAfter(UNKNOWN_CONTENT, page([V1]))).toMatchObject({ complete: true, currentKnown: true });
   });
 
   it('should be the id of the version whose creation was lost', () => {
     const lost = { ...CONTENT, versions: [...CONTENT.versions, { facts: {} }] };
-    expect(seenAfter(lost, page([V1, V2, V3]))?.versions.map(({ id }) => id)).toEqual([V1, V2, V3]);
+    expect(contentAfter(lost, page([V1, V2, V3]))?.versions.map(({ id }) => id)).toEqual([V1, V2, V3]);
   });
 });

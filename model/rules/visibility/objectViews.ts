@@ -161,14 +161,23 @@ function showLevel(
     recoverylevel: dose(lowerCase, levelPattern),
     recoverableDays: dose(daysFor(call, settings), daysPattern),
   };
-  if (level !== undefined && days !== undefined) return { fields, relations: [] };
+  const custom = call.strictness.service ? [DAYS_OF_CUSTOM] : [];
+  if (level !== undefined && days !== undefined) return { fields, relations: custom };
   const demand = 'a recovery level and days that agree with each other and with the vault (PP-09, RT-02)';
   const holds: Relation['holds'] = (seen) => {
     const told = settingsShown(seen);
     return told !== undefined && joined(settings, told) !== undefined;
   };
-  return { fields, relations: [{ field: 'recoveryLevel', demand, holds }] };
+  return { fields, relations: [{ field: 'recoveryLevel', demand, holds }, ...custom] };
 }
+
+/** Customized levels came with the days that explain them (recordings: 4,585 of 4,585). */
+const DAYS_OF_CUSTOM: Relation = {
+  field: 'recoverableDays',
+  demand: 'shown with a customized level',
+  holds: ({ recoveryLevel: level, recoverableDays: days }) =>
+    days !== undefined || !String(level ?? '').startsWith('Customized'),
+};
 
 /** A client whose version is not recorded speaks the same one throughout. */
 function daysFor(call: Call, { showsDays }: KnownSettings): Shown {

@@ -2,6 +2,7 @@ import type { Call } from '../../call.ts';
 import type { Fields } from '../../fields.ts';
 import { STAMP_TOLERANCE } from '../../pattern/fieldPattern.ts';
 import type { Relation } from '../../pattern/objectPattern.ts';
+import { placeholderShape } from '../certificates/placeholderShape.ts';
 
 /**
  * How the fields of one object agree with each other in every recording of the service. No document asks for it, so
@@ -11,7 +12,8 @@ export function serviceShapes(call: Call): readonly Relation[] {
   if (!call.strictness.service) return [];
   const inOrder: readonly Relation[] = [CREATED_FIRST, notAfter(call)];
   if (call.command.kind === 'key') return [...inOrder, MATERIAL];
-  return call.command.kind === 'certificate' ? [...inOrder, OWNED_TOGETHER, VALID_SOMETIME] : inOrder;
+  if (call.command.kind !== 'certificate') return inOrder;
+  return [...inOrder, OWNED_TOGETHER, VALID_SOMETIME, ...(isWhole(call) ? placeholderShape(call) : [])];
 }
 
 /** Nothing is updated before it is there; recordings: 43,280 of 43,280 objects. */
@@ -50,6 +52,11 @@ const OWNED_TOGETHER: Relation = {
   demand: 'shown together with kid, sid and x5t',
   holds: (fields) => !('cer' in fields) || ['kid', 'sid', 'x5t'].every((field) => field in fields),
 };
+
+/** Whether a certificate is shown with all that it has: the items of lists are shorter. */
+function isWhole({ command }: Call): boolean {
+  return !['list', 'listDeleted', 'listVersions'].includes(command.op);
+}
 
 const VALID_SOMETIME: Relation = {
   field: 'exp',

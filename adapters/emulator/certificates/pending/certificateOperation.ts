@@ -3,7 +3,7 @@ import type { IssuedCertificate } from '../issuing/selfSigned.ts';
 import type { CertificatePolicy } from '../policy/certificatePolicy.ts';
 
 /** Where the making of a certificate stands. */
-export type OperationStatus = 'inProgress' | 'completed' | 'cancelled';
+type OperationStatus = 'inProgress' | 'completed' | 'cancelled';
 
 /** The making of a version of a certificate: an object of its own, which can be deleted without the certificate (CR-06). */
 export interface CertificateOperation {
