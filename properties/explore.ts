@@ -5,17 +5,21 @@ import { DivergenceBook } from './divergences/divergenceBook.ts';
 import type { Ground } from './divergences/replaySteps.ts';
 import { cleanUp, isOver } from './sequences/cleanUp.ts';
 import { FreshNames } from './sequences/freshNames.ts';
-import { runSequence, type SequenceView } from './sequences/runSequence.ts';
+import { runSequence } from './sequences/runSequence.ts';
+import type { SequenceView } from './sequences/sequenceView.ts';
 import type { Session } from './session/session.ts';
 import { VaultPool } from './session/vaultPool.ts';
-import { type StepTemplate, stepTemplates } from './steps/stepTemplates.ts';
+import { stepTemplates } from './steps/stepTemplates.ts';
 import { boundaries } from './strategies/boundaries.ts';
-import type { Proposal } from './strategies/strategy.ts';
+import { drawn } from './strategies/drawn.ts';
+import { lives } from './strategies/lives.ts';
+import type { Proposal, Strategy } from './strategies/strategy.ts';
+import { Turns } from './strategies/turns.ts';
 import { uniform } from './strategies/uniform.ts';
 import { walk } from './strategies/walk.ts';
 
 /** The ways to explore. */
-export const STRATEGIES = ['walk', 'boundaries', 'uniform'] as const;
+export const STRATEGIES = ['walk', 'lives', 'boundaries', 'uniform'] as const;
 
 /** A way to explore. */
 export type StrategyName = (typeof STRATEGIES)[number];
@@ -63,15 +67,11 @@ export interface Leavings {
 /** Steps after which a sequence ends. */
 const LONGEST = 30;
 
-/** Sequences that a strategy runs before the next one has its turn. */
-const TURN = 10;
-
 /** Explores a target until the budget is spent: the strategies take turns until none has anything left to try. */
 export class Exploration {
   readonly #options: ExploreOptions;
   readonly #ground: Ground;
   readonly #book: DivergenceBook;
-  readonly #templates: readonly StepTemplate[];
   readonly #started = performance.now();
   #settings: readonly VaultSettings[] = [];
   #sequences = 0;
@@ -87,7 +87,6 @@ export class Exploration {
       nextSequence: () => ++this.#sequences,
     };
     this.#book = new DivergenceBook(this.#ground, options);
-    this.#templates = stepTemplates(session.adapter.clock !== undefined, session.patience);
   }
 
   /** Opens vaults; answers the settings that they have, of those asked for, as far as the target tells. */
@@ -115,79 +114,65 @@ export class Exploration {
 
   /** Explores. `prepare` comes first. Tells how far the strategy came that counts. */
   async run(): Promise<Reach | undefined> {
-    const settings = this.#settings;
-    const random = fromSeed(this.#options.seed);
-    const walking = walk({ settings, templates: this.#templates, random, longest: LONGEST });
-    const turns: ((turn: number) => Promise<boolean>)[] = [];
-    const { strategies, session } = this.#options;
-    if (strategies.includes('walk')) turns.push(() => this.#walkOn(walking));
-    if (strategies.includes('boundaries') && session.adapter.clock) {
-      turns.push((turn) =>
-        this.#generate('boundaries', boundaries({ settings, patience: session.patience }), turn),
-      );
-    }
-    if (strategies.includes('uniform')) {
-      const arbitrary = uniform({ settings, templates: this.#templates, longest: LONGEST });
-      turns.push((turn) => this.#generate('uniform', arbitrary, turn));
-    }
-    await this.#workTogether(turns);
-    return strategies.includes('walk') ? walking.reach?.() : undefined;
+    const sources = this.#sources();
+    await this.#workTogether(new Turns(sources));
+    return sources.find((source) => source.reach)?.reach?.();
   }
 
   /** Lets workers run side by side; when one fails, the others end with the sequence that they are at. */
-  async #workTogether(turns: readonly ((turn: number) => Promise<boolean>)[]): Promise<void> {
-    const work = async (worker: number): Promise<void> => {
+  async #workTogether(turns: Turns): Promise<void> {
+    const work = async (): Promise<void> => {
       try {
-        await this.#work(turns, worker);
+        await this.#work(turns);
       } catch (error) {
         this.#hasFailed = true;
         throw error;
       }
     };
-    const workers = Array.from({ length: this.#options.concurrency }, (_, worker) => work(worker));
+    const workers = Array.from({ length: this.#options.concurrency }, work);
     const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
   }
 
-  /** Lets the strategies take turns until the budget is spent or none has anything left to try. */
-  async #work(turns: readonly ((turn: number) => Promise<boolean>)[], worker: number): Promise<void> {
-    let left = [...turns];
-    for (let turn = worker; left.length > 0 && !this.#isSpent(); turn += this.#options.concurrency) {
-      const going: typeof left = [];
-      for (const take of left) {
-        if (this.#isSpent()) return;
-        if (await take(turn)) going.push(take);
-      }
-      left = going;
+  /** The strategies that were asked for and can be followed. */
+  #sources(): readonly Strategy[] {
+    const { strategies, session, seed } = this.#options;
+    const hasClock = session.adapter.clock !== undefined;
+    const settings = this.#settings;
+    const { patience } = session;
+    const templates = stepTemplates(hasClock, patience);
+    const random = fromSeed(seed);
+    const all: Readonly<Record<StrategyName, () => Strategy>> = {
+      walk: () => walk({ settings, templates, hasClock, random, longest: LONGEST }),
+      lives: () =>
+        drawn(
+          'lives',
+          lives({ settings, patience, hasClock, hasVaults: this.#ground.pool.makesVaults }),
+          seed,
+        ),
+      boundaries: () => drawn('boundaries', boundaries({ settings, patience }), seed),
+      uniform: () => drawn('uniform', uniform({ settings, templates, longest: LONGEST }), seed),
+    };
+    return STRATEGIES.filter((name) => strategies.includes(name))
+      .filter((name) => name !== 'boundaries' || hasClock)
+      .map((name) => all[name]());
+  }
+
+  /** Runs what the strategies propose, in turns, until the budget is spent or none has anything left to try. */
+  async #work(turns: Turns): Promise<void> {
+    while (!this.#isSpent()) {
+      const turn = turns.next();
+      if (!turn) return;
+      const calls = await this.#runProposal(turn.strategy.name, turn.proposal);
+      turns.spent(turn.strategy, calls);
     }
   }
 
-  async #walkOn(walking: ReturnType<typeof walk>): Promise<boolean> {
-    for (let i = 0; i < TURN * 2 && !this.#isSpent(); i++) {
-      const proposal = walking.propose();
-      if (!proposal) return false;
-      await this.#runProposal('walk', proposal);
-    }
-    return true;
-  }
-
-  /** Runs sequences that fast-check draws: the seed and the turn give the same ones again. */
-  async #generate(strategy: string, arbitrary: fc.Arbitrary<Proposal>, turn: number): Promise<boolean> {
-    const failures: unknown[] = [];
-    const property = fc.asyncProperty(arbitrary, async (proposal) => {
-      if (this.#isSpent() || failures.length > 0) return;
-      // A run that cannot go on is no failed property: fast-check would make its own error of it.
-      await this.#runProposal(strategy, proposal).catch((error: unknown) => failures.push(error));
-    });
-    await fc.assert(property, { seed: this.#options.seed + turn, numRuns: TURN, endOnFailure: true });
-    if (failures.length > 0) throw failures[0];
-    return true;
-  }
-
-  async #runProposal(strategy: string, proposal: Proposal): Promise<void> {
+  /** Runs a sequence; answers the calls it made. */
+  async #runProposal(strategy: string, proposal: Proposal): Promise<number> {
     const { session, pool, names } = this.#ground;
     const { settings, nameForm } = proposal;
-    const vault = await pool.take(settings);
+    const vault = await (proposal.ownVault ? pool.takeFresh(settings) : pool.take(settings));
     const sequence = this.#ground.nextSequence();
     session.emit({ type: 'sequence', sequence, strategy, vault: vault.token, purpose: 'explore' });
     let last: SequenceView | undefined;
@@ -204,6 +189,7 @@ export class Exploration {
     if (last) proposal.done?.(last);
     await cleanUp(session, { vault, names: taken, sequence: this.#ground.nextSequence() });
     await this.#book.enter(record, { settings, ...(nameForm && { nameForm }) });
+    return record.steps.reduce((sum, { calls }) => sum + calls.length, 0);
   }
 
   #isSpent(): boolean {
@@ -214,11 +200,10 @@ export class Exploration {
   }
 }
 
-/** Numbers from 0 to 1 that a seed gives again. */
+/** Numbers from 0 to 1, each as likely as any other, that a seed gives again. */
 function fromSeed(seed: number): () => number {
-  const stream = fc.sample(fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), {
-    seed,
-    numRuns: 1,
-  })[0];
-  return () => stream?.next().value ?? 0;
+  const range = 2 ** 31;
+  const numbers = fc.infiniteStream(fc.noBias(fc.nat({ max: range - 1 })));
+  const stream = fc.sample(numbers, { seed, numRuns: 1 })[0];
+  return () => (stream?.next().value ?? 0) / range;
 }

@@ -1,9 +1,14 @@
 import type { Divergence } from '../../model/event.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
 import type { Finding, SequenceRecord } from '../sequences/sequenceRecord.ts';
-import { type Ground, type Recipe, replaySteps } from './replaySteps.ts';
+import type { Ground, Recipe } from './replaySteps.ts';
 import { sequenceRows } from './sequenceRows.ts';
-import { type Shown, shrink } from './shrink.ts';
+import { type Shown, showAgain } from './showAgain.ts';
+import { shrink } from './shrink.ts';
+
+/** What a report says of a sequence that is not enough by itself. */
+const AMONG_OTHERS =
+  'Seen only in a vault that holds objects of other sequences too: the steps alone do not show it in a new vault.';
 
 /** How the book treats what it finds. */
 export interface BookOptions {
@@ -12,9 +17,6 @@ export interface BookOptions {
   /** Whether a departure is of interest: those that are not are passed over. */
   readonly wanted: (departure: Departure) => boolean;
 }
-
-/** Times that a divergence must come again before it is reported as reproduced. */
-const REPRODUCTIONS = 2;
 
 /**
  * The divergences of a run, each once. A new one is reported at once, tried again twice, and shrunk; one that is known
@@ -56,32 +58,39 @@ export class DivergenceBook {
     const steps = record.steps.slice(0, first.step + 1).map(({ step }) => step);
     const shown = findings.map((finding): Shown => ({ recipe: { ...recipe, steps }, record, finding }));
     for (const one of shown) if (!isTrouble(one.finding)) this.#report(one, one.finding, 'recorded');
-    const again = await this.#reproduce({ ...recipe, steps }, first.departure.signature);
+    const again = await this.#again({ ...recipe, steps }, first.departure.signature);
     let best: Shown | undefined;
     for (const one of shown) {
       const { signature } = one.finding.departure;
-      const last = again.every((other) => showing(other, signature)) ? again.at(-1) : undefined;
-      const start = last && again.length === REPRODUCTIONS ? showing(last, signature) : undefined;
-      if (start) {
-        best =
-          (best && showing(best, signature)) ??
-          (await shrink(this.#ground, start, this.#options.shrinkCalls));
-        this.#report(best, one.finding, 'reproduced');
+      const start = again && showing(again, signature);
+      const shortest = (best && showing(best, signature)) ?? (start && (await this.#shortest(start)));
+      if (shortest) {
+        best = shortest;
+        this.#report(shortest, one.finding, 'reproduced');
       } else if (isTrouble(one.finding)) this.#noteTrouble(one.finding);
       else this.#report(one, one.finding, 'flaky');
     }
   }
 
-  /** Runs the steps again, as long as anything comes of it. */
-  async #reproduce(recipe: Recipe, signature: string): Promise<readonly Shown[]> {
-    const shown: Shown[] = [];
-    for (let i = 0; i < REPRODUCTIONS; i++) {
-      const record = await replaySteps(this.#ground, recipe, 'reproduce', signature);
-      const [finding] = record.findings;
-      if (!finding) break;
-      shown.push({ recipe, record, finding });
-    }
-    return shown;
+  /**
+   * Runs the steps again: in a fresh vault first, so that what is reported does not rest on what others made. Undefined
+   * where the divergence does not come again.
+   */
+  async #again(recipe: Recipe, signature: string): Promise<Shown | undefined> {
+    return (
+      (await showAgain(this.#ground, recipe, 'reproduce', signature)) ??
+      (await showAgain(this.#ground, { ...recipe, amongOthers: true }, 'reproduce', signature))
+    );
+  }
+
+  /** The shortest sequence found, shown once more; undefined where not even the one that it came from is. */
+  async #shortest(start: Shown): Promise<Shown | undefined> {
+    const { signature } = start.finding.departure;
+    const { recipe } = await shrink(this.#ground, start, this.#options.shrinkCalls);
+    return (
+      (await showAgain(this.#ground, recipe, 'reproduce', signature)) ??
+      (await showAgain(this.#ground, start.recipe, 'reproduce', signature))
+    );
   }
 
   #report(
@@ -99,6 +108,7 @@ export class DivergenceBook {
       settings: recipe.settings,
       count: 1,
       confirmation,
+      ...(recipe.amongOthers && told.remark === undefined && { remark: AMONG_OTHERS }),
     };
     this.#ground.session.emit({ type: 'divergence', n: first.n, divergence });
   }

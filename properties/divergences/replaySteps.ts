@@ -1,8 +1,9 @@
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { cleanUp } from '../sequences/cleanUp.ts';
 import type { FreshNames } from '../sequences/freshNames.ts';
-import { runSequence, type SequenceView } from '../sequences/runSequence.ts';
+import { runSequence } from '../sequences/runSequence.ts';
 import type { SequenceRecord } from '../sequences/sequenceRecord.ts';
+import type { SequenceView } from '../sequences/sequenceView.ts';
 import type { Session } from '../session/session.ts';
 import type { VaultPool } from '../session/vaultPool.ts';
 import { isCall, type Step } from '../steps/step.ts';
@@ -22,6 +23,8 @@ export interface Recipe {
   readonly settings: VaultSettings;
   readonly nameForm?: NameForm;
   readonly steps: readonly Step[];
+  /** Whether it is run in a vault that holds what other sequences made; in a fresh one unless given. */
+  readonly amongOthers?: boolean;
 }
 
 /** Runs a recipe on fresh names. */
@@ -31,7 +34,8 @@ export async function replaySteps(
   purpose: 'reproduce' | 'shrink',
   signature: string,
 ): Promise<SequenceRecord> {
-  const vault = await ground.pool.take(recipe.settings);
+  const { pool } = ground;
+  const vault = await (recipe.amongOthers ? pool.take(recipe.settings) : pool.takeFresh(recipe.settings));
   const sequence = ground.nextSequence();
   ground.session.emit({
     type: 'sequence',

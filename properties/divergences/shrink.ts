@@ -1,18 +1,13 @@
-import type { Fields } from '../../model/fields.ts';
-import type { Finding, SequenceRecord } from '../sequences/sequenceRecord.ts';
+import { isChange } from '../steps/isChange.ts';
 import { isCall, type Step } from '../steps/step.ts';
-import { type Ground, type Recipe, replaySteps, slotOf } from './replaySteps.ts';
-
-/** A recipe that shows a divergence, and the run of it that showed it. */
-export interface Shown {
-  readonly recipe: Recipe;
-  readonly record: SequenceRecord;
-  readonly finding: Finding;
-}
+import { plainer } from './plainer.ts';
+import { type Ground, slotOf } from './replaySteps.ts';
+import { type Shown, showAgain } from './showAgain.ts';
 
 /**
- * Looks for a shorter sequence that shows the same divergence, by leaving steps out and trying again: first all looks
- * and all steps of other names at once, then ever smaller pieces, then pairs.
+ * Looks for a shorter sequence that shows the same divergence, by leaving steps out and trying again: first what the
+ * model says cannot matter (looks, steps of other names, steps that changed nothing, waiting), each at once, then ever
+ * smaller pieces, then pairs; at last arguments are made plainer.
  * @param mostCalls calls that it may spend
  */
 export async function shrink(ground: Ground, shown: Shown, mostCalls: number): Promise<Shown> {
@@ -20,6 +15,9 @@ export async function shrink(ground: Ground, shown: Shown, mostCalls: number): P
   await shrinker.run();
   return shrinker.best;
 }
+
+/** Which steps to keep. */
+type Filter = (step: Step, index: number) => boolean;
 
 class Shrinker {
   best: Shown;
@@ -36,22 +34,39 @@ class Shrinker {
   }
 
   async run(): Promise<void> {
-    await this.#keep((step, i, all) => i === all.length - 1 || slotOf(step) === slotOf(all.at(-1) ?? step));
-    await this.#keep((step, i, all) => i === all.length - 1 || !isLook(step));
-    for (let size = Math.ceil(this.#steps.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    await this.#leaveOutWhatCannotMatter();
+    for (let size = Math.ceil(this.#steps.length / 2); size > 1; size = Math.floor(size / 2)) {
       await this.#leaveOutPieces(size);
     }
-    await this.#leaveOutPairs();
-    await this.#simplifyEach();
+    do while (await this.#leaveOutOne());
+    while (await this.#leaveOutPair());
+    await this.#makePlainer();
   }
 
   get #steps(): readonly Step[] {
     return this.best.recipe.steps;
   }
 
-  async #keep(filter: (step: Step, i: number, all: readonly Step[]) => boolean): Promise<void> {
-    const fewer = this.#steps.filter((step, i) => filter(step, i, this.#steps));
-    if (fewer.length < this.#steps.length) await this.#try(fewer);
+  /** By what the model knows of the run; the boldest guess comes first, and those that it covers are not tried. */
+  async #leaveOutWhatCannotMatter(): Promise<void> {
+    const own: Filter = (step) => slotOf(step) === slotOf(this.#steps.at(-1) ?? step);
+    const changes: Filter = (step, i) =>
+      !isCall(step) ||
+      ((isChange(step) || step.call === 'backup') && this.best.record.steps[i]?.changed === true);
+    const calls: Filter = (step) => isCall(step);
+    const guesses: readonly (readonly Filter[])[] = [
+      [own, changes, calls],
+      [own, changes],
+      [changes],
+      [own],
+      [calls],
+    ];
+    for (const filters of guesses) {
+      const fewer = this.#steps.filter(
+        (step, i) => i === this.#steps.length - 1 || filters.every((keeps) => keeps(step, i)),
+      );
+      if (fewer.length < this.#steps.length) await this.#try(fewer);
+    }
   }
 
   /** Pieces from the back, because what comes late depends on what comes early. */
@@ -62,20 +77,29 @@ class Shrinker {
     }
   }
 
-  async #leaveOutPairs(): Promise<void> {
-    for (let a = this.#steps.length - 2; a > 0; a--) {
-      for (let b = a - 1; b >= 0; b--) {
-        const fewer = this.#steps.filter((_, i) => i !== a && i !== b);
-        if (await this.#try(fewer)) return this.#leaveOutPairs();
-      }
+  /** Leaves out every single step that can be spared; answers whether there was one. */
+  async #leaveOutOne(): Promise<boolean> {
+    let spared = false;
+    for (let i = this.#steps.length - 2; i >= 0; i--) {
+      if (await this.#try(this.#steps.filter((_, other) => other !== i))) spared = true;
     }
+    return spared;
   }
 
-  async #simplifyEach(): Promise<void> {
+  async #leaveOutPair(): Promise<boolean> {
+    for (let a = this.#steps.length - 2; a > 0; a--) {
+      for (let b = a - 1; b >= 0; b--) {
+        if (await this.#try(this.#steps.filter((_, i) => i !== a && i !== b))) return true;
+      }
+    }
+    return false;
+  }
+
+  async #makePlainer(): Promise<void> {
     for (let i = 0; i < this.#steps.length; i++) {
-      const step = this.#steps[i];
-      const simple = step && simpler(step);
-      if (simple) await this.#try(this.#steps.with(i, simple));
+      for (const step of plainer(this.#steps[i])) {
+        if (await this.#try(this.#steps.with(i, step))) break;
+      }
     }
   }
 
@@ -86,38 +110,8 @@ class Shrinker {
       return false;
     this.#tried.add(key);
     const recipe = { ...this.best.recipe, steps };
-    const record = await replaySteps(this.#ground, recipe, 'shrink', this.#signature);
-    const finding = record.findings.find(({ departure }) => departure.signature === this.#signature);
-    if (!finding) return false;
-    this.best = { recipe: { ...recipe, steps: steps.slice(0, finding.step + 1) }, record, finding };
-    return true;
+    const shown = await showAgain(this.#ground, recipe, 'shrink', this.#signature);
+    if (shown) this.best = shown;
+    return shown !== undefined;
   }
-}
-
-function isLook(step: Step): boolean {
-  return isCall(step) && ['get', 'getDeleted', 'list', 'listDeleted', 'listVersions'].includes(step.call);
-}
-
-function isElaborate({ value, ...rest }: Fields): boolean {
-  return Object.keys(rest).length > 0 || (typeof value === 'string' && value.length > PLAIN_VALUE);
-}
-
-/** Characters of a value that nobody minds in an explanation. */
-const PLAIN_VALUE = 20;
-
-/** The step with plainer arguments; undefined when they are plain. */
-function simpler(step: Step): Step | undefined {
-  if (!isCall(step)) return undefined;
-  if (step.call === 'set' && !step.broken && isElaborate(step.input)) {
-    return { ...step, input: { value: 'value' } };
-  }
-  if (step.spelling) {
-    const { spelling: _other, ...plain } = step;
-    return plain;
-  }
-  if ('pageSize' in step && step.pageSize !== undefined) {
-    const { pageSize: _size, ...plain } = step;
-    return plain;
-  }
-  return undefined;
 }

@@ -2,6 +2,10 @@ import { LIMITS } from '../../model/rules/limits/invalidRequest.ts';
 import type { OpenedVault } from '../session/openedVault.ts';
 import type { NameForm } from '../strategies/strategy.ts';
 
+/** A step through the numbers below `RANGE` that meets each once, in no order: so names are anywhere in lists. */
+const STRIDE = 1_000_003;
+const RANGE = 36 ** 4;
+
 /** Makes names that no other sequence uses, of any run: `run` is different for each run. */
 export class FreshNames {
   readonly #run: string;
@@ -13,14 +17,16 @@ export class FreshNames {
 
   /** Whether a name in a vault is of this run, in whatever letters. */
   isOwn(name: string, { namePrefix }: OpenedVault): boolean {
-    const own = new RegExp(`^[0-]?${namePrefix}${this.#run}-[0-9a-z]+_?$`, 'i');
+    const own = new RegExp(`^[0-]?${namePrefix}${this.#run}-(?:\\d+-)?[0-9a-z]+_?$`, 'i');
     return own.test(name);
   }
 
   /** Fresh names for a sequence in a vault, one for each slot. */
   take(vault: OpenedVault, slots: number, form: NameForm = 'plain'): readonly string[] {
     return Array.from({ length: slots }, () => {
-      const plain = `${vault.namePrefix}${this.#run}-${(this.#count++).toString(36)}`;
+      const place = (this.#count++ * STRIDE) % RANGE;
+      const round = Math.floor(this.#count / RANGE);
+      const plain = `${vault.namePrefix}${this.#run}-${round > 0 ? `${round}-` : ''}${place.toString(36)}`;
       const name = shaped(plain, vault.namePrefix, form);
       vault.used.add(name);
       return name;

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
+import { hiddenSteps } from '../../model/oracle/hiddenSteps.ts';
+import { canonicalKey } from '../../model/oracle/stateSet.ts';
 import { unanswered } from '../../model/oracle/unanswered.ts';
 import type { ObjectState } from '../../model/world/objectState.ts';
 import type { OpenedVault } from '../session/openedVault.ts';
@@ -10,17 +12,8 @@ import { concretise } from '../steps/concretise.ts';
 import { newContext, remember, type SequenceContext } from '../steps/sequenceContext.ts';
 import { type CallStep, isCall, type Step } from '../steps/step.ts';
 import type { Finding, RunCall, RunStep, SequenceRecord } from './sequenceRecord.ts';
+import type { Known, SequenceView } from './sequenceView.ts';
 import { stillAnswers } from './stillAnswers.ts';
-
-/** What a sequence looks like to whoever chooses its next step. */
-export interface SequenceView {
-  /** Steps run so far. */
-  readonly length: number;
-  /** The states that the name of a slot may be in now. */
-  states(slot: number): readonly ObjectState[];
-  /** The step run last and what it found; absent before the first. */
-  readonly last?: { readonly step: Step; readonly findings: readonly Finding[] };
-}
 
 /** A sequence to run. */
 export interface SequencePlan {
@@ -77,6 +70,7 @@ class SequenceRunner {
     return {
       length: this.#steps.length,
       states: (slot) => this.#states(slot),
+      known: (slot) => this.#known(slot),
       ...(this.#last && { last: this.#last }),
     };
   }
@@ -88,15 +82,37 @@ class SequenceRunner {
   async run(step: Step): Promise<void> {
     const before = this.#findings.length;
     if (isCall(step)) {
+      const was = this.#print(step.slot);
       const calls = await this.#call(step);
-      this.#steps.push({ step, at: calls[0]?.exchange.window.to ?? this.#lastTime() ?? 0, calls });
+      const at = calls[0]?.exchange.window.to ?? this.#lastTime() ?? 0;
+      this.#steps.push({ step, at, calls, changed: this.#print(step.slot) !== was });
     } else if ('settle' in step) await this.#settle(step, step.settle.slot);
     else this.#steps.push(await this.#advance(step));
     this.#last = { step, findings: this.#findings.slice(before) };
   }
 
+  /** Where a name may be by now; what must have settled has. */
   #states(slot: number): readonly ObjectState[] {
-    return this.#plan.vault.oracle.states('secret', this.#plan.names[slot] ?? '', this.#window);
+    const { oracle } = this.#plan.vault;
+    const name = this.#plan.names[slot] ?? '';
+    const window = this.#window;
+    if (!window) return oracle.states('secret', name);
+    const reached = oracle
+      .states('secret', name)
+      .flatMap((state) => hiddenSteps(state, window, this.#session.patience));
+    const timely = reached.filter(({ overdue }) => !overdue);
+    return (timely.length > 0 ? timely : reached).map(({ object }) => object);
+  }
+
+  /** A text that is another when anything is known to be different with a name. */
+  #print(slot: number): string {
+    const states = this.#plan.vault.oracle.states('secret', this.#plan.names[slot] ?? '');
+    return JSON.stringify([states.map(canonicalKey), this.#known(slot)]);
+  }
+
+  #known(slot: number): Known {
+    const { versions, blobs } = this.#context;
+    return { versions: versions[slot]?.length ?? 0, backups: blobs[slot]?.length ?? 0 };
   }
 
   /** Target time of the last call; before the first nothing hidden can have happened. */
@@ -153,10 +169,10 @@ class SequenceRunner {
   async #advance(step: Exclude<Step, CallStep>): Promise<RunStep> {
     const at = (await this.#session.adapter.clock?.now(this.#plan.vault.token)) ?? 0;
     const seconds = this.#secondsOf(step, at);
-    if (seconds === undefined || seconds <= 0) return { step, at, calls: [] };
+    if (seconds === undefined || seconds <= 0) return { step, at, calls: [], changed: false };
     const now = await this.#session.advance(this.#plan.vault, this.#plan.sequence, seconds);
     this.#window = { from: now, to: now };
-    return { step, at, calls: [], advanced: seconds };
+    return { step, at, calls: [], changed: true, advanced: seconds };
   }
 
   /** How far to go; undefined where the name has no scheduled purge, or where it is past. */
@@ -177,6 +193,7 @@ class SequenceRunner {
       this.#steps.push(await this.#advance(step));
       return;
     }
+    const was = this.#print(slot);
     const calls: RunCall[] = [];
     const { settlesWithin } = this.#session.adapter;
     // A little longer than patience lasts, so that what never settles shows.
@@ -190,7 +207,7 @@ class SequenceRunner {
       if (this.#isLost || performance.now() + wait > end || !lookFor(this.#states(slot))) break;
       await pause(wait, undefined, this.#session.signal && { signal: this.#session.signal });
     }
-    this.#steps.push({ step, at: this.#lastTime() ?? 0, calls });
+    this.#steps.push({ step, at: this.#lastTime() ?? 0, calls, changed: this.#print(slot) !== was });
   }
 }
 

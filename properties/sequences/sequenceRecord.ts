@@ -9,6 +9,8 @@ export interface RunStep {
   readonly at: number;
   /** Its calls, in order: none for the passing of time, several where a list has pages or a wait looks again. */
   readonly calls: readonly RunCall[];
+  /** Whether what the oracle holds possible of its name is another after it than before. */
+  readonly changed: boolean;
   /** Seconds by which time was moved on. */
   readonly advanced?: number;
 }

@@ -1,5 +1,5 @@
 import type { VaultSettings } from '../../model/vaultSettings.ts';
-import { settingsClass } from '../coverage/abstractState.ts';
+import { settingsClass } from '../coverage/settingsClass.ts';
 import type { OpenedVault } from './openedVault.ts';
 import type { Session } from './session.ts';
 
@@ -28,6 +28,17 @@ export class VaultPool {
     this.#byToken.set(vault.token, vault);
     this.#current.set(key, vault);
     return vault;
+  }
+
+  /** A vault that nothing was done in yet, where the target can make one; else the one that it has. */
+  async takeFresh(wanted: VaultSettings): Promise<OpenedVault> {
+    const opened = await this.#session.openVault(wanted);
+    return this.#byToken.get(opened.token) ?? opened;
+  }
+
+  /** Whether the target gave more than one vault, so that it can make them. */
+  get makesVaults(): boolean {
+    return this.#byToken.size > 1;
   }
 
   /** Whether the target tells the settings of the vaults it gives. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { CallStep, Step } from '../steps/step.ts';
+import { drawnSettings } from './drawnSettings.ts';
 import type { Proposal } from './strategy.ts';
 
 /** What sequences about instants go by. */
@@ -18,7 +19,7 @@ export function boundaries({ settings, patience }: BoundaryOptions): fc.Arbitrar
   const withRetention = settings.filter(({ softDelete }) => softDelete);
   return fc
     .record({
-      settings: fc.constantFrom(...(withRetention.length > 0 ? withRetention : settings)),
+      settings: drawnSettings(withRetention.length > 0 ? withRetention : settings),
       life: fc.array(fc.constantFrom<readonly Step[]>(...LIVES), { minLength: 1, maxLength: 2 }),
       disturbance: fc.array(fc.constantFrom<Step>(...DISTURBANCES), { maxLength: 3 }),
       second: fc.boolean(),

@@ -1,11 +1,13 @@
 import type { VaultSettings } from '../../model/vaultSettings.ts';
-import type { SequenceView } from '../sequences/runSequence.ts';
+import type { SequenceView } from '../sequences/sequenceView.ts';
 import type { Step } from '../steps/step.ts';
 
 /** A sequence that a strategy proposes. */
 export interface Proposal {
   /** The vault's settings that it wants. */
   readonly settings: VaultSettings;
+  /** Whether it wants a vault that holds nothing else, where the target can make one. */
+  readonly ownVault?: boolean;
   /** How many names it uses. */
   readonly slots: number;
   /** The form of its names; plain ones unless given. */

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { ObjectState, Phase } from '../../model/world/objectState.ts';
-import type { SequenceView } from '../sequences/runSequence.ts';
+import type { SequenceView } from '../sequences/sequenceView.ts';
+import { isChange } from '../steps/isChange.ts';
+import { lookOf } from '../steps/lookOf.ts';
 import type { Step } from '../steps/step.ts';
-import type { StepTemplate } from '../steps/stepTemplates.ts';
+import type { StepTemplate } from '../steps/stepTemplate.ts';
+import { drawnSettings } from './drawnSettings.ts';
 import type { NameForm, Proposal } from './strategy.ts';
 
 /** What random sequences are made of. */
@@ -27,7 +30,7 @@ export function uniform(options: RandomOptions): fc.Arbitrary<Proposal> {
   });
   return fc
     .record({
-      settings: fc.constantFrom(...settings),
+      settings: drawnSettings(settings),
       slots: fc.integer({ min: 1, max: 2 }),
       nameForm: nameForms(),
       weights,
@@ -48,10 +51,10 @@ export function uniform(options: RandomOptions): fc.Arbitrary<Proposal> {
     });
 }
 
-/** Most names are plain; one in eight has a form with an edge of its own. */
+/** Most names are plain; one in twenty has a form with an edge of its own. */
 function nameForms(): fc.Arbitrary<NameForm> {
   return fc.oneof(
-    { weight: 7, arbitrary: fc.constant<NameForm>('plain') },
+    { weight: 19, arbitrary: fc.constant<NameForm>('plain') },
     {
       weight: 1,
       arbitrary: fc.constantFrom<NameForm>(
@@ -65,19 +68,11 @@ function nameForms(): fc.Arbitrary<NameForm> {
   );
 }
 
-function isChange(step: Step): boolean {
-  return 'call' in step && ['set', 'update', 'delete', 'recover', 'purge', 'restore'].includes(step.call);
-}
-
-function lookOf(states: readonly ObjectState[]): 'get' | 'getDeleted' {
-  return states.some(({ phase }) => phase === 'live') ? 'get' : 'getDeleted';
-}
-
 /** Steps that lead on from a phase: drawn more often there, so that sequences get somewhere. */
 const LEADS_ON: Readonly<Record<Phase, readonly string[]>> = {
   absent: ['set'],
   live: ['delete', 'set'],
-  deleting: ['settle', 'get deleted'],
+  deleting: ['settle', 'getDeleted'],
   deleted: ['recover', 'purge', 'until the second before the scheduled purge'],
   recovering: ['settle', 'get'],
   purging: ['settle', 'set'],
@@ -92,7 +87,7 @@ function pick(
   const onward = states.flatMap(({ phase }) => LEADS_ON[phase]);
   const choices = templates.map((template, i) => ({
     weight:
-      (weights[i] ?? 0) * (template.tier === 'edge' ? 1 : 3) + (onward.includes(template.label) ? 12 : 0),
+      (weights[i] ?? 0) * (template.tier === 'edge' ? 1 : 3) + (onward.includes(template.label) ? 20 : 0),
     arbitrary: fc.constant(template),
   }));
   return draw(

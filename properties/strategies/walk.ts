@@ -1,46 +1,60 @@
 import type { VaultSettings } from '../../model/vaultSettings.ts';
-import { abstractState } from '../coverage/abstractState.ts';
 import { Coverage, type Edge } from '../coverage/coverage.ts';
-import type { SequenceView } from '../sequences/runSequence.ts';
-import type { Step } from '../steps/step.ts';
-import type { StepTemplate } from '../steps/stepTemplates.ts';
-import type { NameForm, Proposal, Strategy } from './strategy.ts';
+import { Novelty } from '../coverage/novelty.ts';
+import { type StateClass, stateClass } from '../coverage/stateClass.ts';
+import type { SequenceView } from '../sequences/sequenceView.ts';
+import { isChange } from '../steps/isChange.ts';
+import { isCall, type Step } from '../steps/step.ts';
+import type { StepTemplate } from '../steps/stepTemplate.ts';
+import { nameForms } from './nameForms.ts';
+import type { Proposal, Strategy } from './strategy.ts';
 
 /** What a walk goes by. */
 export interface WalkOptions {
   /** Classes of vault settings, each walked on its own. */
   readonly settings: readonly VaultSettings[];
   readonly templates: readonly StepTemplate[];
-  /** A number from 0 to 1, the next of a seeded sequence: breaks ties. */
+  /** Whether time can be let pass. */
+  readonly hasClock: boolean;
+  /** A number from 0 to 1, the next of a seeded sequence. */
   readonly random: () => number;
   /** Steps after which a sequence ends. */
   readonly longest: number;
 }
 
+/** Sequences after which one goes to a name with an edge of its own, until all forms have had theirs. */
+const FORMS_EVERY = 7;
+
+/** Of the sequences, the share in which time passes before each change: many faults show in dates alone. */
+const PACED = 0.75;
+
+/** The longest that passes before a change, in seconds; recorded deletions take about as long. */
+const LONGEST_PAUSE = 60;
+
+/** A name that nobody ever used. */
+const START: StateClass = stateClass([{ phase: 'absent' }], { versions: 0, backups: 0 });
+
 /**
- * Tries every kind of step in every class of state: from where it is the nearest pair not tried yet, by the shortest
- * path. It ends when no pair that it can reach is left.
+ * Tries every kind of step in every class of state: from where it is the most promising pair not tried yet, by the
+ * shortest path. It ends when no pair that it can reach is left.
  */
 export function walk(options: WalkOptions): Strategy {
-  const coverages = options.settings.map((settings) => ({
+  const novelty = new Novelty();
+  const walks = options.settings.map((settings) => ({
     settings,
-    coverage: newCoverage(options.templates),
+    coverage: newCoverage(options.templates, novelty),
   }));
+  const forms = [...nameForms(options.settings)];
   let round = 0;
-  const names = NAME_FORMS.map((form) => named(options.settings[0], form));
   return {
     name: 'walk',
     propose() {
-      const next = names.pop();
-      if (next) return next;
-      for (let i = 0; i < coverages.length; i++) {
-        const { settings, coverage } = coverages[round++ % coverages.length] ?? {};
-        if (settings && coverage && hasWork(coverage)) return sequence(options, settings, coverage);
-      }
-      return undefined;
+      if (++round % FORMS_EVERY === 0 && forms.length > 0) return forms.pop();
+      const best = mostPromising(walks.map((_, i) => walks[(round + i) % walks.length] ?? walks[i]));
+      return best ? new Walker(options, best.settings, best.coverage).proposal() : forms.pop();
     },
     reach() {
-      const counts = coverages.map(({ coverage }) => coverage.counts());
+      const counts = walks.map(({ coverage }) => coverage.counts());
       const sum = (pick: (count: { tried: number; reachable: number }) => number): number =>
         counts.reduce((total, count) => total + pick(count), 0);
       return { tried: sum(({ tried }) => tried), reachable: sum(({ reachable }) => reachable) };
@@ -48,71 +62,86 @@ export function walk(options: WalkOptions): Strategy {
   };
 }
 
-const START = 'absent';
-
-/** Names with an edge of their own, each looked at once (LM-01). */
-const NAME_FORMS: readonly NameForm[] = [
-  'longest',
-  'too-long',
-  'digit-first',
-  'hyphen-first',
-  'bad-character',
-];
-
-function named(settings: VaultSettings | undefined, nameForm: NameForm): Proposal | undefined {
-  if (!settings) return undefined;
-  const steps: readonly Step[] = [
-    { call: 'set', slot: 0, input: { value: 'value' } },
-    { call: 'get', slot: 0 },
-    { call: 'delete', slot: 0 },
-    { call: 'getDeleted', slot: 0 },
-  ];
-  return { settings, slots: 1, nameForm, next: (view) => steps[view.length] };
+interface WalkIn {
+  readonly settings: VaultSettings;
+  readonly coverage: Coverage;
 }
 
-function newCoverage(templates: readonly StepTemplate[]): Coverage {
-  const coverage = new Coverage(templates);
+/** The vaults in which a new sequence has the most to try; undefined when there is nothing left in any. */
+function mostPromising(walks: readonly (WalkIn | undefined)[]): WalkIn | undefined {
+  let best: WalkIn | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const walk of walks) {
+    const effort = walk?.coverage.effort(START) ?? Number.POSITIVE_INFINITY;
+    if (effort >= least) continue;
+    best = walk;
+    least = effort;
+  }
+  return best;
+}
+
+function newCoverage(templates: readonly StepTemplate[], novelty: Novelty): Coverage {
+  const coverage = new Coverage(templates, novelty);
   coverage.reached(START);
   return coverage;
 }
 
-function hasWork(coverage: Coverage): boolean {
-  return coverage.untried(START).length > 0 || coverage.towardsUntried(START) !== undefined;
-}
+/** One sequence of a walk. */
+class Walker {
+  readonly #options: WalkOptions;
+  readonly #settings: VaultSettings;
+  readonly #coverage: Coverage;
+  readonly #isPaced: boolean;
+  #edge: Edge | undefined;
+  /** What was chosen, while time passes before it. */
+  #pending: StepTemplate | undefined;
+  #round = 0;
 
-function sequence(options: WalkOptions, settings: VaultSettings, coverage: Coverage): Proposal {
-  let previous: Edge | undefined;
-  let values = 0;
-  const note = (view: SequenceView): string => {
-    const here = abstractState(view.states(0));
-    coverage.reached(here);
-    if (previous) {
-      coverage.tried(previous, here);
-      // Where only details of an answer are wrong, what comes after it is as certain as ever.
-      if (view.last?.findings.some(({ departure }) => departure.wrongOutcome)) coverage.avoid(previous);
+  constructor(options: WalkOptions, settings: VaultSettings, coverage: Coverage) {
+    this.#options = options;
+    this.#settings = settings;
+    this.#coverage = coverage;
+    this.#isPaced = options.hasClock && options.random() < PACED;
+  }
+
+  proposal(): Proposal {
+    return {
+      settings: this.#settings,
+      slots: 1,
+      next: (view) => this.#next(view),
+      done: (view) => void this.#arrive(view),
+    };
+  }
+
+  #next(view: SequenceView): Step | undefined {
+    const here = this.#arrive(view);
+    const { random, longest } = this.#options;
+    const chosen = this.#pending ?? (view.length < longest ? this.#coverage.next(here, random()) : undefined);
+    if (!chosen) return undefined;
+    const step = chosen.make(0, this.#round);
+    // After an instant that was just met, a pause would miss it.
+    const mayPause = view.last !== undefined && isCall(view.last.step);
+    if (this.#isPaced && !this.#pending && mayPause && isChange(step)) {
+      this.#pending = chosen;
+      return { advance: { seconds: 1 + Math.floor(random() * LONGEST_PAUSE) } };
     }
-    return here;
-  };
-  return {
-    settings,
-    slots: 1,
-    next(view): Step | undefined {
-      const here = note(view);
-      previous = undefined;
-      const template = view.length < options.longest ? choose(options, coverage, here) : undefined;
-      if (!template) return undefined;
-      previous = { from: here, label: template.label };
-      return template.make(0, values++);
-    },
-    done: (view) => void note(view),
-  };
-}
+    this.#pending = undefined;
+    this.#edge = { from: here, label: chosen.label };
+    this.#round++;
+    return step;
+  }
 
-function choose(options: WalkOptions, coverage: Coverage, here: string): StepTemplate | undefined {
-  const untried = coverage.untried(here);
-  const first = untried.filter(({ tier }) => tier === 'core');
-  const pool = first.length > 0 ? first : untried;
-  if (pool.length > 0) return pool[Math.floor(options.random() * pool.length)];
-  const label = coverage.towardsUntried(here);
-  return options.templates.find((template) => template.label === label);
+  /** Takes note of where the last step led. */
+  #arrive(view: SequenceView): StateClass {
+    const here = stateClass(view.states(0), view.known(0));
+    this.#coverage.reached(here);
+    if (this.#edge) {
+      this.#coverage.tried(this.#edge, here);
+      // Where only details of an answer are wrong, what comes after it is as certain as ever.
+      if (view.last?.findings.some(({ departure }) => departure.wrongOutcome))
+        this.#coverage.avoid(this.#edge);
+    }
+    this.#edge = undefined;
+    return here;
+  }
 }

@@ -1,0 +1,23 @@
+import type { Fault } from '../fault.ts';
+import { protectedWeek } from '../vaults.ts';
+
+export const purgeIgnoresProtection: Fault = {
+  id: 'purge-ignores-protection',
+  notices: 'Purge protection does not keep anybody from purging.',
+  rules: ['PP-05', 'PG-02', 'ER-06'],
+  patches: [
+    {
+      file: 'objects/lifecycle.ts',
+      find: 'if (vault.purgeProtection) throw purgeProtected(vault);',
+      replace: '',
+    },
+  ],
+  shortest: {
+    settings: protectedWeek,
+    steps: [
+      { call: 'set', slot: 0, input: { value: 'one' } },
+      { call: 'delete', slot: 0 },
+      { call: 'purge', slot: 0 },
+    ],
+  },
+};

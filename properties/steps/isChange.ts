@@ -1,0 +1,8 @@
+import type { Step } from './step.ts';
+
+const CHANGES: readonly string[] = ['set', 'update', 'delete', 'recover', 'purge', 'restore'];
+
+/** Whether a step asks for a change; looks, backups and the passing of time do not. */
+export function isChange(step: Step): boolean {
+  return 'call' in step && CHANGES.includes(step.call);
+}

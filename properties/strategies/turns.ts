@@ -1,0 +1,41 @@
+import type { Proposal, Strategy } from './strategy.ts';
+
+/** A sequence to run, and the strategy that proposed it. */
+export interface Turn {
+  readonly strategy: Strategy;
+  readonly proposal: Proposal;
+}
+
+/** Strategies that are worth more calls than others: how many times as many. */
+const SHARES: Readonly<Record<string, number>> = { walk: 2, lives: 2 };
+
+/**
+ * Gives strategies their turns: next is the one that has spent the fewest calls of its share, until none has anything
+ * to try.
+ */
+export class Turns {
+  /** Calls spent by each, divided by its share. */
+  readonly #spent: Map<Strategy, number>;
+
+  constructor(strategies: readonly Strategy[]) {
+    this.#spent = new Map(strategies.map((strategy) => [strategy, 0]));
+  }
+
+  /** The next sequence; undefined when no strategy has anything left to try. */
+  next(): Turn | undefined {
+    const byCalls = [...this.#spent].sort(([, a], [, b]) => a - b);
+    for (const [strategy] of byCalls) {
+      const proposal = strategy.propose();
+      if (proposal) return { strategy, proposal };
+      this.#spent.delete(strategy);
+    }
+    return undefined;
+  }
+
+  /** Takes note of the calls that a strategy's sequence made. */
+  spent(strategy: Strategy, calls: number): void {
+    const before = this.#spent.get(strategy);
+    if (before !== undefined)
+      this.#spent.set(strategy, before + Math.max(1, calls) / (SHARES[strategy.name] ?? 1));
+  }
+}
