@@ -69,7 +69,12 @@ function introduce(service: EmulatedService, given: PrincipalDefinition, now: nu
 }
 
 function settingsOf(options: EmulatorOptions): ServiceSettings {
-  const { softDeleteOptOut = 'coerced', emptyDeletedVault = 'recovered', tokenSeconds = 3599 } = options;
+  const {
+    softDeleteOptOut = 'coerced',
+    emptyDeletedVault = 'recovered',
+    tokenSeconds = 3599,
+    quickKeys = true,
+  } = options;
   if (!['coerced', 'refused', 'allowed'].includes(softDeleteOptOut)) {
     throw badRequest("softDeleteOptOut must be 'coerced', 'refused' or 'allowed'.");
   }
@@ -79,7 +84,7 @@ function settingsOf(options: EmulatorOptions): ServiceSettings {
   if (!Number.isInteger(tokenSeconds) || tokenSeconds < 1) {
     throw badRequest(`tokenSeconds must be a whole number of seconds, 1 or more; it is ${tokenSeconds}.`);
   }
-  return { softDeleteOptOut, emptyDeletedVault, tokenSeconds };
+  return { softDeleteOptOut, emptyDeletedVault, tokenSeconds, quickKeys };
 }
 
 function newParts({ seed, frozen, startAt }: EmulatorOptions): RestoredParts {

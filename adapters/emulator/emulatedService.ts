@@ -21,6 +21,8 @@ export interface ServiceSettings {
   readonly softDeleteOptOut: SoftDeleteOptOut;
   /** What a plain PUT does where an empty vault of that name is deleted. */
   readonly emptyDeletedVault: 'recovered' | 'conflict';
+  /** Whether RSA keys may share factors. */
+  readonly quickKeys: boolean;
   /** Seconds for which tokens are valid. */
   readonly tokenSeconds: number;
 }

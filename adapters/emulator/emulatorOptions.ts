@@ -37,6 +37,12 @@ export interface EmulatorOptions {
    * policies and roles say what the principal may do, and challenges send clients to the emulator for tokens.
    */
   readonly tokens?: TokenMode;
+  /**
+   * Whether RSA keys may share prime factors with each other, which makes them work as any, many times faster to make,
+   * and worthless: anybody who has two can compute their private parts. Default true, for tests; false where somebody may
+   * take a key for a good one.
+   */
+  readonly quickKeys?: boolean;
   /** Seconds of emulated time for which tokens are valid; default 3599. A clock that is moved on far makes them expire. */
   readonly tokenSeconds?: number;
   /** Secret of the principal that every emulator knows; default made up at the start, or as a loaded state has it. */

@@ -4,7 +4,7 @@ import { buildService } from './buildService.ts';
 import { makeServerCertificate } from './certificate/serverCertificate.ts';
 import type { EmulatorOptions } from './emulatorOptions.ts';
 import type { Principal } from './identity/principals.ts';
-import { prepareRsaKeys } from './keys/material/rsaKeys.ts';
+import { prepareQuickRsaKeys } from './keys/material/quickRsaKeys.ts';
 import { createArmServer, createVaultServer, type ServerSetup } from './server/servers.ts';
 import { saveState } from './storage/savedState.ts';
 import { StateFile } from './storage/stateFile.ts';
@@ -65,7 +65,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   const armUrl = `https://${clientHost(host)}:${boundArmPort}`;
   service.addresses.armUrl = armUrl;
   service.addresses.vaultSuffix = options.vaultSuffix ?? `vault.localhost:${boundPort}`;
-  void prepareRsaKeys();
+  if (service.settings.quickKeys) void prepareQuickRsaKeys();
   return {
     url: `https://${clientHost(host)}:${boundPort}`,
     port: boundPort,

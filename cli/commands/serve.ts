@@ -25,6 +25,7 @@ interface ServeFlags {
   readonly startAt?: number;
   readonly frozen?: boolean;
   readonly anonymous?: boolean;
+  readonly quickKeys?: boolean;
 }
 
 /** Port of Azure Resource Manager where that of the vaults is not left to chance. */
@@ -71,6 +72,7 @@ export function serveCommand(io: Io, end: (exitCode: number) => void): Command {
     .option('--start-at <seconds>', 'where the clock starts, Unix seconds', wholeNumber(0, 253_402_300_799))
     .option('--frozen', 'let time stand still until it is moved')
     .option('--anonymous', 'serve requests without a token')
+    .option('--quick-keys', 'make RSA keys that share factors: many times faster, and fit for tests alone')
     .action(async (program: readonly string[], flags: ServeFlags) => {
       end(await serve(io, program, flags));
     });
@@ -136,6 +138,7 @@ function optionsOf(flags: ServeFlags): EmulatorOptions {
     port,
     seed,
     armPort: flags.armPort ?? (port === 0 ? 0 : ARM_PORT),
+    quickKeys: flags.quickKeys ?? false,
     tokens: flags.tokens ?? (config.principals === undefined ? 'any' : 'checked'),
     settle: flags.settle === 'real' ? { mode: 'real', seed } : { mode: 'none' },
     ...(persist !== undefined && { persist }),

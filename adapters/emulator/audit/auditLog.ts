@@ -6,9 +6,8 @@ export interface AuditRecord {
   readonly time: string;
   /** Such as `SecretGet`, `VaultPut`; `Authentication` for a call without a good token. */
   readonly operationName: string;
-  /** `OK`, or the HTTP status's phrase. */
   readonly resultType: 'Success' | 'Failed';
-  /** The HTTP status: `200`. */
+  /** The phrase of the HTTP status: `OK`, `Not Found`. */
   readonly resultSignature: string;
   /** The code of a refusal, the inner one where there is one. */
   readonly resultDescription?: string;

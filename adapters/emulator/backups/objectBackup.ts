@@ -26,13 +26,7 @@ export function sealObject(request: VaultRequest, kind: ObjectKind, object: Stor
       `The ${kind.noun} ${object.name} has more than ${MOST_PAST_VERSIONS} past versions and cannot be backed up.`,
     );
   }
-  const { location, subscriptionId } = request.vault.resource;
-  const content: BackupContent<StoredObject> = {
-    kind: kind.noun,
-    subscriptionId,
-    geography: geographyOf(location),
-    object,
-  };
+  const content: BackupContent<StoredObject> = { kind: kind.noun, ...placeOf(request), object };
   return request.service.backups.seal(JSON.stringify(content));
 }
 
@@ -48,11 +42,17 @@ export function openObject<Kept extends StoredObject>(request: VaultRequest, kin
   // The seal is proof that this emulator wrote the content itself.
   const content = JSON.parse(opened.content) as BackupContent<Kept>;
   if (content.kind !== kind.noun) throw unknownBackup();
-  const { location, subscriptionId } = request.vault.resource;
-  if (content.subscriptionId !== subscriptionId || content.geography !== geographyOf(location)) {
+  const { subscriptionId, geography } = placeOf(request);
+  if (content.subscriptionId !== subscriptionId || content.geography !== geography) {
     throw badParameter('Cannot decrypt backup blob.');
   }
   return { ...content.object, life: { turn: 'made' }, transitions: 0 };
+}
+
+/** Where alone a backup can be restored; clients spell subscriptions as they like. */
+function placeOf({ vault }: VaultRequest): Pick<BackupContent<unknown>, 'subscriptionId' | 'geography'> {
+  const { location, subscriptionId } = vault.resource;
+  return { subscriptionId: subscriptionId.toLowerCase(), geography: geographyOf(location) };
 }
 
 function unknownBackup(): ServiceError {

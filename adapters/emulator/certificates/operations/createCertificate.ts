@@ -24,7 +24,7 @@ export async function createCertificate(request: VaultRequest): Promise<Answer> 
   const { tags } = readObjectProperties(body, LONGEST_TAG);
   const enabled = given(section(body.attributes).enabled, isBoolean) ?? true;
   const policy = wantedPolicy(request, admitted(request));
-  const key = await keyForNext(vault, admitted(request), policy);
+  const key = await keyForNext(request, admitted(request), policy);
   // While the key was made, somebody else may have taken the name.
   const existing = admitted(request);
   const operation = beginOperation(request, { policy, key, tags, enabled });

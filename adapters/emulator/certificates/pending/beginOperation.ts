@@ -16,13 +16,13 @@ const TEST_PROVIDER = 'test';
 
 /** The key that the next version of a certificate is made with: the present one where the policy says so. */
 export async function keyForNext(
-  vault: Vault,
+  { vault, service }: VaultRequest,
   certificate: StoredCertificate | undefined,
   policy: CertificatePolicy,
 ): Promise<PrivateKey> {
   const linked = certificate === undefined ? undefined : linkedTo(vault, certificate);
   if (policy.reuseKey && linked !== undefined) return latestVersion(linked.key).key;
-  return newKey(shapeOf(policy));
+  return newKey(shapeOf(policy), service.settings.quickKeys);
 }
 
 /** What a policy's key is made of. */

@@ -19,6 +19,7 @@ it.each([...SIGNING])(
   async (_name, algorithm) => {
     const key = await newKey(
       algorithm.scheme === 'ecdsa' ? { family: 'EC', curve: algorithm.curve } : { family: 'RSA', bits: 2048 },
+      true,
     );
     const secret = keyObject(key);
     const digest = createHash(algorithm.hash).update(MESSAGE).digest();

@@ -11,7 +11,7 @@ export async function createKey(request: VaultRequest): Promise<Answer> {
   const shape = readShape(body, kty);
   const wanted: WantedKey = { operation: 'create', kty, properties: readKeyProperties(body) };
   admitKey(request, wanted);
-  const key = await newKey(shape);
+  const key = await newKey(shape, request.service.settings.quickKeys);
   // While the key was made, somebody else may have taken the name.
   return addKeyVersion(request, admitKey(request, wanted), wanted, key);
 }

@@ -1,5 +1,5 @@
-import { generatePrime } from 'node:crypto';
 import type { RsaPrivateKey } from './privateKey.ts';
+import { newRsaKey } from './rsaKey.ts';
 
 /** The public exponent of every key, as the service has it. */
 const EXPONENT = 65_537n;
@@ -9,16 +9,17 @@ const EXPONENT = 65_537n;
  * it: the first thousand keys cost 46 primes. No two keys are the same, but many share a factor, which makes them
  * correct and worthless: fit for tests alone.
  */
-class RsaKeySource {
-  readonly #primeBits: number;
+class QuickRsaKeySource {
+  readonly #bits: number;
   readonly #primes: bigint[] = [];
   /** The next key is the product of these two primes, by place; the second is the lower one. */
   #high = 1;
   #low = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #growing: Promise<void> | undefined;
 
   constructor(bits: number) {
-    this.#primeBits = bits / 2;
+    this.#bits = bits;
   }
 
   /** A key that was not given out before in this process. */
@@ -28,57 +29,55 @@ class RsaKeySource {
     return key;
   }
 
-  /** Sees to it that a key can be had at once. */
+  /** Sees to it that the keys of the next prime can be had at once. */
   async prepare(): Promise<void> {
-    this.#last = this.#last.then(() => this.#grow(this.#high + 1));
-    await this.#last;
+    if (this.#primes.length <= this.#high + 1) await this.#grow();
   }
 
   async #make(): Promise<RsaPrivateKey> {
-    await this.#grow(this.#high + 1);
+    while (this.#primes.length <= this.#high) await this.#grow();
     const [p = 0n, q = 0n] = [this.#primes[this.#high], this.#primes[this.#low]];
     this.#low += 1;
     if (this.#low === this.#high) {
       this.#high += 1;
       this.#low = 0;
     }
-    return keyOfPrimes(p, q, this.#primeBits);
+    // Other threads make the next primes before they are missed. What failed now is tried again when it is needed.
+    void this.prepare().catch(() => undefined);
+    return keyOfPrimes(p, q, this.#bits / 2);
   }
 
-  async #grow(length: number): Promise<void> {
-    while (this.#primes.length < length) {
-      const prime = await newPrime(this.#primeBits);
-      if (prime % EXPONENT !== 1n && !this.#primes.includes(prime)) this.#primes.push(prime);
-    }
+  /** Adds the primes of a key that is made apart from this thread; callers at the same time share it. */
+  #grow(): Promise<void> {
+    this.#growing ??= newRsaKey(this.#bits)
+      .then(({ p, q }) => {
+        for (const prime of [decode(p), decode(q)]) {
+          if (!this.#primes.includes(prime)) this.#primes.push(prime);
+        }
+      })
+      .finally(() => {
+        this.#growing = undefined;
+      });
+    return this.#growing;
   }
 }
 
-const SOURCES = new Map<number, RsaKeySource>();
+const SOURCES = new Map<number, QuickRsaKeySource>();
 
-/** A new RSA key. */
-export function newRsaKey(bits: number): Promise<RsaPrivateKey> {
+/** A new RSA key that may share a factor with others. */
+export function newQuickRsaKey(bits: number): Promise<RsaPrivateKey> {
   return sourceOf(bits).next();
 }
 
 /** Makes in the background what the first keys of the usual size need. */
-export async function prepareRsaKeys(): Promise<void> {
+export async function prepareQuickRsaKeys(): Promise<void> {
   await sourceOf(2048).prepare();
 }
 
-function sourceOf(bits: number): RsaKeySource {
-  const source = SOURCES.get(bits) ?? new RsaKeySource(bits);
+function sourceOf(bits: number): QuickRsaKeySource {
+  const source = SOURCES.get(bits) ?? new QuickRsaKeySource(bits);
   SOURCES.set(bits, source);
   return source;
-}
-
-/** A prime whose two highest bits are set, so that two of them make a modulus of the full length. */
-function newPrime(bits: number): Promise<bigint> {
-  return new Promise((resolve, reject) => {
-    generatePrime(bits, { bigint: true }, (error, prime) => {
-      if (error === null || error === undefined) resolve(prime);
-      else reject(error);
-    });
-  });
 }
 
 function keyOfPrimes(p: bigint, q: bigint, primeBits: number): RsaPrivateKey {
@@ -111,4 +110,8 @@ function inverse(value: bigint, modulus: bigint): bigint {
 
 function encode(value: bigint, bytes: number): string {
   return Buffer.from(value.toString(16).padStart(bytes * 2, '0'), 'hex').toString('base64url');
+}
+
+function decode(value: string): bigint {
+  return BigInt(`0x${Buffer.from(value, 'base64url').toString('hex')}`);
 }
