@@ -1,6 +1,6 @@
 import type { Answer, Lost } from '../model/answer.ts';
 import type { MeterReading } from '../model/billing/meterReading.ts';
-import type { Command } from '../model/command.ts';
+import type { Command, ObjectKind } from '../model/command.ts';
 import type { TargetSummary, WireReply, WireRequest } from '../model/event.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import type { Window } from '../model/window.ts';
@@ -48,6 +48,8 @@ export interface TargetClock {
  */
 export interface Adapter {
   readonly summary: TargetSummary;
+  /** The kinds of object that it keeps. */
+  readonly kinds: readonly ObjectKind[];
   /** Makes one call. Never rejects for what the target answers; a reply that does not come is `lost`. */
   execute(command: Command, signal?: AbortSignal): Promise<Exchange>;
   /**

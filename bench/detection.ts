@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import { scrubAnswer, scrubCommand } from '../adapters/wire/scrub.ts';
+import { OBJECT_KINDS } from '../model/command.ts';
 import type { Divergence, DivergenceEvent } from '../model/event.ts';
 import { PATIENCE } from '../model/oracle/hiddenSteps.ts';
 import { Exploration, STRATEGIES } from '../properties/explore.ts';
@@ -53,6 +54,7 @@ export async function detect(adapter: Adapter, options: DetectionOptions): Promi
     budget: { calls: options.calls },
     strategies: STRATEGIES,
     concurrency: options.concurrency ?? 1,
+    kinds: OBJECT_KINDS,
     settings: EXPLORED_SETTINGS,
     run: 'bench',
     wanted: () => true,

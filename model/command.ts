@@ -6,6 +6,12 @@ import type { Fields } from './fields.ts';
  */
 export type Kind = 'secret' | 'key' | 'certificate' | 'issuer' | 'contacts' | 'vault';
 
+/** The kinds of what a vault keeps. */
+export const OBJECT_KINDS = ['secret', 'key', 'certificate', 'issuer', 'contacts'] as const;
+
+/** The kind of what a vault keeps. */
+export type ObjectKind = (typeof OBJECT_KINDS)[number];
+
 /** Where in Azure Resource Manager a vault stands, as far as a call says; group and location in lower case. */
 export interface VaultScope {
   readonly subscription?: string;

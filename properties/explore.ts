@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ObjectKind } from '../model/command.ts';
 import type { Departure } from '../model/oracle/departure.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import { DivergenceBook } from './divergences/divergenceBook.ts';
@@ -9,7 +10,7 @@ import { runSequence } from './sequences/runSequence.ts';
 import type { SequenceView } from './sequences/sequenceView.ts';
 import type { Session } from './session/session.ts';
 import { VaultPool } from './session/vaultPool.ts';
-import { stepTemplates } from './steps/stepTemplates.ts';
+import { stepTemplates } from './steps/templates/stepTemplates.ts';
 import { boundaries } from './strategies/boundaries.ts';
 import { drawn } from './strategies/drawn.ts';
 import { lives } from './strategies/lives.ts';
@@ -38,6 +39,8 @@ export interface ExploreOptions {
   readonly strategies: readonly StrategyName[];
   /** Sequences that run at a time. */
   readonly concurrency: number;
+  /** What to explore, as far as the target has it. */
+  readonly kinds: readonly ObjectKind[];
   /** Settings of the vaults to explore, as far as the target has them. */
   readonly settings: readonly VaultSettings[];
   /** A text that is different for each run, in names: letters and digits. */
@@ -58,6 +61,7 @@ export interface Reach {
 export interface Leavings {
   /** The vault as the adapter knows it. */
   readonly vault: string;
+  readonly kind: ObjectKind;
   /** Names of this run of which something may be left. */
   readonly names: readonly string[];
   /** Whether a name in it is of this run. */
@@ -100,11 +104,14 @@ export class Exploration {
     const { pool, names } = this.#ground;
     return pool.all
       .filter(({ isKept }) => isKept)
-      .map((vault) => ({
-        vault: vault.token,
-        names: [...vault.used].filter((name) => !isOver(vault, name)),
-        isOwn: (name) => names.isOwn(name, vault),
-      }));
+      .flatMap((vault) =>
+        this.#kinds.map((kind) => ({
+          vault: vault.token,
+          kind,
+          names: [...vault.used].filter((name) => !isOver(vault, kind, name)),
+          isOwn: (name) => names.isOwn(name, vault),
+        })),
+      );
   }
 
   /** Sequences run so far. */
@@ -116,7 +123,8 @@ export class Exploration {
   async run(): Promise<Reach | undefined> {
     const sources = this.#sources();
     await this.#workTogether(new Turns(sources));
-    return sources.find((source) => source.reach)?.reach?.();
+    const reaches = sources.flatMap((source) => source.reach?.() ?? []);
+    return reaches.length === 0 ? undefined : reaches.reduce(added);
   }
 
   /** Lets workers run side by side; when one fails, the others end with the sequence that they are at. */
@@ -134,24 +142,34 @@ export class Exploration {
     if (failed?.status === 'rejected') throw failed.reason;
   }
 
-  /** The strategies that were asked for and can be followed. */
+  /** What the target has of what was asked for. */
+  get #kinds(): readonly ObjectKind[] {
+    const { kinds, session } = this.#options;
+    return kinds.filter((kind) => session.adapter.kinds.includes(kind));
+  }
+
+  /** The strategies that were asked for and can be followed, for each kind. */
   #sources(): readonly Strategy[] {
+    return this.#kinds.flatMap((kind) => this.#sourcesOf(kind));
+  }
+
+  #sourcesOf(kind: ObjectKind): readonly Strategy[] {
     const { strategies, session, seed } = this.#options;
     const hasClock = session.adapter.clock !== undefined;
+    const hasVaults = this.#ground.pool.makesVaults;
+    // The contacts of a vault that others use are theirs.
+    if (kind === 'contacts' && !hasVaults) return [];
     const settings = this.#settings;
     const { patience } = session;
-    const templates = stepTemplates(hasClock, patience);
-    const random = fromSeed(seed);
+    const templates = stepTemplates(kind, hasClock, patience);
+    const walking = (): Strategy =>
+      walk({ kind, settings, templates, hasClock, random: fromSeed(seed), longest: LONGEST });
+    if (kind === 'issuer' || kind === 'contacts') return strategies.includes('walk') ? [walking()] : [];
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
-      walk: () => walk({ settings, templates, hasClock, random, longest: LONGEST }),
-      lives: () =>
-        drawn(
-          'lives',
-          lives({ settings, patience, hasClock, hasVaults: this.#ground.pool.makesVaults }),
-          seed,
-        ),
-      boundaries: () => drawn('boundaries', boundaries({ settings, patience }), seed),
-      uniform: () => drawn('uniform', uniform({ settings, templates, longest: LONGEST }), seed),
+      walk: walking,
+      lives: () => drawn('lives', kind, lives({ kind, settings, patience, hasClock, hasVaults }), seed),
+      boundaries: () => drawn('boundaries', kind, boundaries({ kind, settings, patience }), seed),
+      uniform: () => drawn('uniform', kind, uniform({ settings, templates, longest: LONGEST }), seed),
     };
     return STRATEGIES.filter((name) => strategies.includes(name))
       .filter((name) => name !== 'boundaries' || hasClock)
@@ -171,15 +189,16 @@ export class Exploration {
   /** Runs a sequence; answers the calls it made. */
   async #runProposal(strategy: string, proposal: Proposal): Promise<number> {
     const { session, pool, names } = this.#ground;
-    const { settings, nameForm } = proposal;
+    const { settings, kind = 'secret', nameForm } = proposal;
     const vault = await (proposal.ownVault ? pool.takeFresh(settings) : pool.take(settings));
     const sequence = this.#ground.nextSequence();
     session.emit({ type: 'sequence', sequence, strategy, vault: vault.token, purpose: 'explore' });
     let last: SequenceView | undefined;
-    const taken = names.take(vault, proposal.slots, nameForm);
+    const taken = kind === 'contacts' ? ['contacts'] : names.take(vault, proposal.slots, nameForm);
     const record = await runSequence(session, {
       vault,
       sequence,
+      kind,
       names: taken,
       next: (view) => {
         last = view;
@@ -187,8 +206,8 @@ export class Exploration {
       },
     });
     if (last) proposal.done?.(last);
-    await cleanUp(session, { vault, names: taken, sequence: this.#ground.nextSequence() });
-    await this.#book.enter(record, { settings, ...(nameForm && { nameForm }) });
+    await cleanUp(session, { vault, kind, names: taken, sequence: this.#ground.nextSequence() });
+    await this.#book.enter(record, { settings, kind, ...(nameForm && { nameForm }) });
     return record.steps.reduce((sum, { calls }) => sum + calls.length, 0);
   }
 
@@ -198,6 +217,10 @@ export class Exploration {
     if (this.#options.session.exploringCalls >= calls) return true;
     return (performance.now() - this.#started) / 1000 >= seconds;
   }
+}
+
+function added(a: Reach, b: Reach): Reach {
+  return { tried: a.tried + b.tried, reachable: a.reachable + b.reachable };
 }
 
 /** Numbers from 0 to 1, each as likely as any other, that a seed gives again. */

@@ -72,7 +72,13 @@ async function whileTimePasses<T>(running: RunningEmulator, work: Promise<T>): P
   return ended;
 }
 
-const QUICK = { vault: HOST, pauseMs: 20, quietSeconds: 1, limitSeconds: 20 };
+const QUICK = {
+  kind: 'secret' as const,
+  vault: HOST,
+  pauseMs: 20,
+  quietSeconds: 1,
+  limitSeconds: 20,
+};
 
 describe('a real vault', () => {
   it('should be known by its name, and touched only under a prefix of the run’s own', async () => {
@@ -80,6 +86,7 @@ describe('a real vault', () => {
     expect(opened).toEqual({
       vault: HOST,
       shared: true,
+      isKept: true,
       namePrefix: expect.stringMatching(/^kvc-[0-9a-f]{8}-$/),
     });
     expect(adapter.summary.url).toBe(`https://${HOST}`);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Lost } from '../../model/answer.ts';
-import type { Command } from '../../model/command.ts';
+import type { Command, ObjectKind } from '../../model/command.ts';
 import type { Adapter } from '../adapter.ts';
 import { findOwnNames } from './ownNames.ts';
 
@@ -8,6 +8,8 @@ import { findOwnNames } from './ownNames.ts';
 export interface CleanUpOptions {
   /** The vault as the adapter knows it. */
   readonly vault: string;
+  /** What is removed. */
+  readonly kind: ObjectKind;
   /** Names that may be left there: what a run made, or its log says that it made. */
   readonly names?: Iterable<string>;
   /** Names found in the vault's lists that begin with this are removed too. */
@@ -86,7 +88,7 @@ function createRemoval(
   let missingSince: number | undefined;
   let last = 'there was no time to ask';
   const ask = async (op: 'delete' | 'getDeleted' | 'purge'): Promise<Answer | Lost> => {
-    const command: Command = { op, kind: 'secret', vault: options.vault, name };
+    const command: Command = { op, kind: options.kind, vault: options.vault, name };
     const { answer } = await adapter.execute(command, options.signal);
     last = `${op}: ${said(answer)}`;
     silence.calls = 'lost' in answer ? silence.calls + 1 : 0;
@@ -96,6 +98,7 @@ function createRemoval(
     async step() {
       const deleted = await ask('delete');
       // In a vault without soft delete there is nothing more to do (SD-06).
+      if (!isSoftDeleted(options.kind) && !('lost' in deleted)) return { left: 'nothing' };
       if (hasStatus(deleted, 200) && recoveryIdOf(deleted) === undefined) return { left: 'nothing' };
       const purged = await ask('purge');
       if (hasStatus(purged, 204)) return { left: 'nothing' };
@@ -111,6 +114,11 @@ function createRemoval(
     },
     sofar: () => ({ left: 'unknown', why: last }),
   };
+}
+
+/** SD-10: issuers and contacts go at once. */
+function isSoftDeleted(kind: ObjectKind): boolean {
+  return kind !== 'issuer' && kind !== 'contacts';
 }
 
 async function rest({ pauseMs, signal }: CleanUpOptions): Promise<void> {

@@ -1,3 +1,4 @@
+import { OBJECT_KINDS } from '../../model/command.ts';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
 import { fixedToken } from '../rest/token/tokenSource.ts';
@@ -18,6 +19,8 @@ export const embedded: TargetPreset = {
   start: ['keyvault-conformance serve --port 8443   # only for use with --url https://localhost:8443'],
   capabilities: {
     secrets: 'all operations, backup and restore among them',
+    keys: 'all operations',
+    certificates: 'all operations, their policies, issuers and contacts',
     vaults: 'a new one for each sequence, with retention, purge protection and soft delete as wanted',
     clock: 'moved on for all vaults at once, and stopped in between',
     metering: 'what would be billed, by vault and month',
@@ -74,6 +77,8 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     summary: summaryOf(embedded, options, baseOf(url), {
       advance: { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } },
     }),
+    // The client library of secrets knows nothing else.
+    kinds: options.client === 'sdk' ? ['secret'] : OBJECT_KINDS,
     caller,
     ...controlled,
     placeOf: (vault) => vaults.get(vault),

@@ -1,6 +1,6 @@
 import type { Answer, Lost } from '../../model/answer.ts';
 import type { MeterReading } from '../../model/billing/meterReading.ts';
-import type { Command } from '../../model/command.ts';
+import type { Command, ObjectKind } from '../../model/command.ts';
 import type { TargetSummary } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { Adapter, Exchange, OpenVault, TargetClock } from '../adapter.ts';
@@ -19,6 +19,8 @@ export interface Translation {
 /** What a preset puts together to make an adapter. */
 export interface LiveParts {
   readonly summary: TargetSummary;
+  /** The kinds of object that the target keeps; only secrets unless given. */
+  readonly kinds?: readonly ObjectKind[];
   readonly caller: Caller;
   readonly time: TargetTime;
   readonly clock?: TargetClock;
@@ -48,6 +50,7 @@ export function liveAdapter(parts: LiveParts): Adapter {
   const enter = parts.enter ?? ((_vault, call) => call());
   return {
     summary,
+    kinds: parts.kinds ?? ['secret'],
     ...(clock && { clock }),
     settlesWithin: parts.settlesWithin ?? AT_ONCE_S,
     ...(parts.readMeter && { readMeter: parts.readMeter }),

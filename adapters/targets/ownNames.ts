@@ -1,4 +1,4 @@
-import type { Command } from '../../model/command.ts';
+import type { Command, ObjectKind } from '../../model/command.ts';
 import type { RunEvent } from '../../model/event.ts';
 import type { Adapter } from '../adapter.ts';
 
@@ -25,6 +25,7 @@ export function namesInLog(events: Iterable<RunEvent>, vault: string): Set<strin
 /** Which names in a vault are a run's own. */
 interface Owning {
   readonly vault: string;
+  readonly kind: ObjectKind;
   readonly namePrefix?: string;
   readonly isOwn?: (name: string) => boolean;
   readonly signal?: AbortSignal;
@@ -38,7 +39,10 @@ export async function findOwnNames(adapter: Adapter, options: Owning): Promise<S
   if (prefix === '' && !isOwn) return names;
   const isMine = (name: string): boolean =>
     isOwn?.(name) === true || (prefix !== '' && name.toLowerCase().startsWith(prefix));
-  for (const op of ['list', 'listDeleted'] as const) {
+  // Issuers and contacts are not soft-deleted, and there is no list of contacts.
+  const isSoft = options.kind !== 'issuer' && options.kind !== 'contacts';
+  if (options.kind === 'contacts') return names;
+  for (const op of isSoft ? (['list', 'listDeleted'] as const) : (['list'] as const)) {
     for await (const name of listed(adapter, op, options)) if (isMine(name)) names.add(name);
   }
   return names;
@@ -47,11 +51,11 @@ export async function findOwnNames(adapter: Adapter, options: Owning): Promise<S
 async function* listed(
   adapter: Adapter,
   op: 'list' | 'listDeleted',
-  { vault, signal }: Owning,
+  { vault, kind, signal }: Owning,
 ): AsyncGenerator<string> {
   let next: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const command: Command = { op, kind: 'secret', vault, ...(next !== undefined && { next }) };
+    const command: Command = { op, kind, vault, ...(next !== undefined && { next }) };
     const { answer } = await adapter.execute(command, signal);
     if ('lost' in answer || !answer.page) return;
     for (const { name } of answer.page.items) yield name;

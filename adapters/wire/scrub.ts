@@ -19,11 +19,37 @@ export function valueToken(value: string): string {
 /** The command without the secret it carries. */
 export function scrubCommand(command: Command): Command {
   if (command.op === 'restore') return { ...command, blob: valueToken(command.blob) };
-  if ((command.op !== 'set' && command.op !== 'update') || command.input === 'unrecorded') return command;
-  const { value } = command.input;
-  return typeof value === 'string'
-    ? { ...command, input: { ...command.input, value: valueToken(value) } }
-    : command;
+  if (!('input' in command) || command.input === undefined || command.input === 'unrecorded') return command;
+  const scrubbed = scrubFields(command.input);
+  return scrubbed === command.input ? command : { ...command, input: scrubbed };
+}
+
+/** Members of bodies that hold a secret as a text: values, what is signed or wrapped, passwords of files. */
+const SECRETS: readonly string[] = ['value', 'pwd'];
+
+/** The members of a JSON Web Key that only its owner has (RFC 7518, section 6). */
+const PRIVATE: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'key_hsm'];
+
+/** Fields or a body without what is secret in them: the same object when nothing is. */
+function scrubFields<T extends JsonObject>(fields: T): T {
+  const scrubbed: Record<string, Json> = {};
+  for (const name of SECRETS) {
+    const value = fields[name];
+    if (typeof value === 'string') scrubbed[name] = valueToken(value);
+  }
+  const { key, credentials } = fields;
+  if (isObject(key) && PRIVATE.some((part) => part in key)) scrubbed.key = without(key, PRIVATE);
+  if (isObject(credentials)) scrubbed.credentials = scrubFields(credentials);
+  return Object.keys(scrubbed).length === 0 ? fields : { ...fields, ...scrubbed };
+}
+
+/** A key whose private members are told by tokens. */
+function without(key: JsonObject, parts: readonly string[]): JsonObject {
+  const told = Object.entries(key).map(([name, value]): [string, Json] => [
+    name,
+    parts.includes(name) ? valueToken(JSON.stringify(value)) : value,
+  ]);
+  return Object.fromEntries(told);
 }
 
 /** The answer without the secrets it shows. */
@@ -60,11 +86,9 @@ function carriesValue(command: Command): boolean {
 }
 
 function scrubBody(body: Json): Json {
-  if (typeof body === 'string') return body;
-  if (!isObject(body) || typeof body.value !== 'string') return body;
-  return { ...body, value: valueToken(body.value) };
+  return isObject(body) ? scrubFields(body) : body;
 }
 
-function isObject(json: Json): json is JsonObject {
+function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

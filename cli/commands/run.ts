@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
 import { targetNamed } from '../../adapters/targets/targets.ts';
+import { OBJECT_KINDS, type ObjectKind } from '../../model/command.ts';
 import { PATIENCE } from '../../model/oracle/hiddenSteps.ts';
-import type { Budget, StrategyName } from '../../properties/explore.ts';
-import { STRATEGIES } from '../../properties/explore.ts';
+import { type Budget, STRATEGIES, type StrategyName } from '../../properties/explore.ts';
+import { EXPLORED_SETTINGS, SHRINK_CALLS } from '../../properties/exploreDefaults.ts';
 import { reportRun } from '../../reports/json/runReport.ts';
 import { terminalReport } from '../../reports/terminal/terminalReport.ts';
 import { printableLine } from '../../reports/wording/printable.ts';
@@ -16,10 +17,10 @@ import { readKnown } from '../options/knownDivergences.ts';
 import { wholeNumber } from '../options/numbers.ts';
 import { ruleFilter } from '../options/ruleFilter.ts';
 import { addTargetOptions, seconds, type TargetFlags, targetOptionsOf } from '../options/targetOptions.ts';
-import { EXPLORED_SETTINGS } from '../running/exploredSettings.ts';
 import { judgeTarget } from '../running/judgeTarget.ts';
 
 interface RunFlags extends TargetFlags {
+  readonly kinds: readonly ObjectKind[];
   readonly strategy: readonly StrategyName[];
   readonly seed?: number;
   readonly budget: Budget;
@@ -41,6 +42,7 @@ export function runCommand(io: Io, end: (exitCode: number) => void): Command {
     'judge a target: the embedded emulator unless --target names another',
   );
   addTargetOptions(command)
+    .option('--kinds <names>', `what to explore, of ${OBJECT_KINDS.join(', ')}`, kinds, ['secret'])
     .option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`, strategies, [...STRATEGIES])
     .option(
       '--seed <number>',
@@ -71,7 +73,7 @@ export function runCommand(io: Io, end: (exitCode: number) => void): Command {
       '--shrink-calls <n>',
       'calls that shrinking one divergence may spend',
       wholeNumber(0, 100_000),
-      300,
+      SHRINK_CALLS,
     )
     .action(async () => {
       await applyConfig(command);
@@ -87,6 +89,7 @@ async function run(io: Io, flags: RunFlags): Promise<number> {
   const { summary, written, trouble } = await judgeTarget({
     preset: targetNamed(flags.target),
     target: targetOptionsOf(flags, seed),
+    kinds: flags.kinds,
     settings: EXPLORED_SETTINGS,
     seed,
     strategies: flags.strategy,
@@ -109,6 +112,10 @@ async function run(io: Io, flags: RunFlags): Promise<number> {
     await print(io.out, `${terminalReport(summary, setting)}\n`);
   }
   return exitCodeOf(summary.verdict);
+}
+
+function kinds(text: string): readonly ObjectKind[] {
+  return listOf(text, OBJECT_KINDS);
 }
 
 function strategies(text: string): readonly StrategyName[] {

@@ -15,9 +15,9 @@ export async function clearAway(
   leavings: readonly Leavings[],
   warn: (text: string) => void,
 ): Promise<void> {
-  for (const { vault, names, isOwn } of leavings) {
+  for (const { vault, kind, names, isOwn } of leavings) {
     const quietSeconds = Math.min(QUIET_S, adapter.settlesWithin);
-    const left = await cleanUp(adapter, { vault, names, isOwn, quietSeconds });
+    const left = await cleanUp(adapter, { vault, kind, names, isOwn, quietSeconds });
     for (const [name, state] of left) {
       if (state.left !== 'nothing') warn(`left in the vault: ${name} (${state.left})`);
     }

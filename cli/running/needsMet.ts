@@ -15,6 +15,8 @@ export function needsMet(
   const met = new Set<Need>();
   const any = (holds: (settings: VaultSettings) => boolean): boolean =>
     offered === 'unknown' || offered.some(holds);
+  if (adapter.kinds.includes('key')) met.add('keys');
+  if (adapter.kinds.includes('certificate')) met.add('certificates');
   if (adapter.clock) met.add('a clock');
   if (any(({ softDelete, purgeProtection }) => softDelete && purgeProtection)) met.add('purge protection');
   if (any(({ softDelete, retentionDays }) => softDelete && retentionDays !== 90))

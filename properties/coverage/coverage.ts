@@ -1,4 +1,4 @@
-import type { StepTemplate } from '../steps/stepTemplate.ts';
+import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import type { Novelty } from './novelty.ts';
 import type { StateClass } from './stateClass.ts';
 

@@ -1,4 +1,4 @@
-import type { StepTemplate } from '../steps/stepTemplate.ts';
+import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import type { StateClass } from './stateClass.ts';
 
 /**
@@ -45,7 +45,7 @@ function delay({ goal }: StateClass, label: string): number {
 }
 
 const ONWARD: Readonly<Record<string, readonly string[]>> = {
-  absent: ['set'],
+  absent: ['set', 'create', 'import'],
   live: ['delete'],
   'live again': ['delete'],
   deleted: ['recover', 'purge'],

@@ -62,5 +62,8 @@ function marksOf(object: ObjectState): readonly string[] {
   if (content.versions.length > 1) marks.push('versions');
   if (currentOf(content)?.facts.enabled === false) marks.push('disabled');
   if (content.recoveries > 0) marks.push('recovered');
+  const operation = content.certificate?.operation;
+  if (typeof operation === 'object') marks.push(`operation ${operation.status}`);
+  if (operation === 'none') marks.push('no operation');
   return marks;
 }

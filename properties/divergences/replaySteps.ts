@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../model/command.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { cleanUp } from '../sequences/cleanUp.ts';
 import type { FreshNames } from '../sequences/freshNames.ts';
@@ -21,6 +22,8 @@ export interface Ground {
 /** A sequence that can be run again anywhere. */
 export interface Recipe {
   readonly settings: VaultSettings;
+  /** What its steps are about unless they say otherwise; secrets unless given. */
+  readonly kind?: ObjectKind;
   readonly nameForm?: NameForm;
   readonly steps: readonly Step[];
   /** Whether it is run in a vault that holds what other sequences made; in a fresh one unless given. */
@@ -45,10 +48,11 @@ export async function replaySteps(
     purpose,
     signature,
   });
+  const kind = recipe.kind ?? 'secret';
   const names = ground.names.take(vault, slotsOf(recipe.steps), recipe.nameForm);
   const next = (view: SequenceView): Step | undefined => recipe.steps[view.length];
-  const record = await runSequence(ground.session, { vault, sequence, names, next });
-  await cleanUp(ground.session, { vault, names, sequence: ground.nextSequence() });
+  const record = await runSequence(ground.session, { vault, sequence, kind, names, next });
+  await cleanUp(ground.session, { vault, kind, names, sequence: ground.nextSequence() });
   return record;
 }
 

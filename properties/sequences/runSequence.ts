@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Lost } from '../../model/answer.ts';
-import type { Command } from '../../model/command.ts';
+import type { Command, ObjectKind } from '../../model/command.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
 import { hiddenSteps } from '../../model/oracle/hiddenSteps.ts';
 import { canonicalKey } from '../../model/oracle/stateSet.ts';
@@ -20,6 +20,8 @@ export interface SequencePlan {
   readonly vault: OpenedVault;
   /** Number of the sequence in the run. */
   readonly sequence: number;
+  /** What its steps are about unless they say otherwise; secrets unless given. */
+  readonly kind?: ObjectKind;
   /** Fresh names, one for each slot. */
   readonly names: readonly string[];
   /** The next step; undefined to end. */
@@ -47,6 +49,7 @@ export async function runSequence(session: Session, plan: SequencePlan): Promise
 class SequenceRunner {
   readonly #session: Session;
   readonly #plan: SequencePlan;
+  readonly #kind: ObjectKind;
   readonly #context: SequenceContext;
   readonly #names: ReadonlySet<string>;
   readonly #steps: RunStep[] = [];
@@ -57,7 +60,8 @@ class SequenceRunner {
   constructor(session: Session, plan: SequencePlan) {
     this.#session = session;
     this.#plan = plan;
-    this.#context = newContext(plan.vault, plan.names);
+    this.#kind = plan.kind ?? 'secret';
+    this.#context = newContext(plan.vault, this.#kind, plan.names);
     this.#names = new Set(plan.names.map((name) => name.toLowerCase()));
   }
 
@@ -76,7 +80,7 @@ class SequenceRunner {
   }
 
   record(): SequenceRecord {
-    return { sequence: this.#plan.sequence, steps: this.#steps, findings: this.#findings };
+    return { sequence: this.#plan.sequence, kind: this.#kind, steps: this.#steps, findings: this.#findings };
   }
 
   async run(step: Step): Promise<void> {
@@ -96,9 +100,9 @@ class SequenceRunner {
     const { oracle } = this.#plan.vault;
     const name = this.#plan.names[slot] ?? '';
     const window = this.#window;
-    if (!window) return oracle.states('secret', name);
+    if (!window) return oracle.states(this.#kind, name);
     const reached = oracle
-      .states('secret', name)
+      .states(this.#kind, name)
       .flatMap((state) => hiddenSteps(state, window, this.#session.patience));
     const timely = reached.filter(({ overdue }) => !overdue);
     return (timely.length > 0 ? timely : reached).map(({ object }) => object);
@@ -106,13 +110,13 @@ class SequenceRunner {
 
   /** A text that is another when anything is known to be different with a name. */
   #print(slot: number): string {
-    const states = this.#plan.vault.oracle.states('secret', this.#plan.names[slot] ?? '');
+    const states = this.#plan.vault.oracle.states(this.#kind, this.#plan.names[slot] ?? '');
     return JSON.stringify([states.map(canonicalKey), this.#known(slot)]);
   }
 
   #known(slot: number): Known {
     const { versions, blobs } = this.#context;
-    return { versions: versions[slot]?.length ?? 0, backups: blobs[slot]?.length ?? 0 };
+    return { versions: versions[slot]?.length ?? 0, backups: blobs[slot]?.get(this.#kind)?.length ?? 0 };
   }
 
   /** Target time of the last call; before the first nothing hidden can have happened. */

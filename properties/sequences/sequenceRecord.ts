@@ -1,4 +1,5 @@
 import type { Exchange } from '../../adapters/adapter.ts';
+import type { ObjectKind } from '../../model/command.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
 import type { Step } from '../steps/step.ts';
 
@@ -37,6 +38,8 @@ export interface Finding {
 export interface SequenceRecord {
   /** Number of the sequence in the run. */
   readonly sequence: number;
+  /** What its steps are about unless they say otherwise. */
+  readonly kind: ObjectKind;
   readonly steps: readonly RunStep[];
   readonly findings: readonly Finding[];
 }

@@ -1,6 +1,7 @@
-import type { Command } from '../../model/command.ts';
+import type { Command, ObjectKind } from '../../model/command.ts';
+import { signedElsewhere } from './samples/signedElsewhere.ts';
 import type { SequenceContext } from './sequenceContext.ts';
-import type { CallStep, Spelling, VersionRef } from './step.ts';
+import type { CallStep, Spelling, UseStep, VersionRef } from './step.ts';
 
 /** A version id that no target gives by chance. */
 const NONE_SUCH = '00000000000000000000000000000bad';
@@ -10,17 +11,25 @@ const MALFORMED_BLOB = 'bm90IGEgYmFja3Vw';
 
 /** The command that a step is in a sequence; undefined when it refers to something that there is not. */
 export function concretise(step: CallStep, context: SequenceContext): Command | undefined {
-  const call = {
+  const call: Base = {
     vault: context.vault.token,
-    kind: 'secret' as const,
+    kind: step.kind ?? context.kind,
     ...(step.apiVersion !== undefined && { apiVersion: step.apiVersion }),
   };
   const name = spell(context.names[step.slot] ?? '', step.spelling);
   switch (step.call) {
     case 'set':
-      return { op: 'set', ...call, name, input: step.input, ...(step.broken && { broken: step.broken }) };
+    case 'create':
+    case 'import':
+      return { op: step.call, ...call, name, input: step.input, ...(step.broken && { broken: step.broken }) };
+    case 'updatePolicy':
+    case 'updateOperation':
+    case 'updateRotationPolicy':
+      return { op: step.call, ...call, name, input: step.input };
+    case 'merge':
+      return merge(call, name, step.signed, context.requests[step.slot]);
     case 'restore':
-      return restore(call, step.blob, context.blobs[step.slot] ?? []);
+      return restore(call, step.blob, context.blobs[step.slot]?.get(call.kind) ?? []);
     case 'list':
     case 'listDeleted':
       return { op: step.call, ...call, ...(step.pageSize !== undefined && { maxResults: step.pageSize }) };
@@ -33,18 +42,42 @@ export function concretise(step: CallStep, context: SequenceContext): Command | 
       };
     case 'get':
     case 'delete':
-    case 'update': {
-      const version = versionOf(step.version, context.versions[step.slot] ?? []);
-      if (version === 'missing') return undefined;
-      if (step.call === 'update') return { op: 'update', ...call, name, ...version, input: step.input };
-      return { op: step.call, ...call, name, ...version };
-    }
+    case 'update':
+    case 'use':
+      return versioned(call, name, step, context.versions[step.slot] ?? []);
     default:
       return { op: step.call, ...call, name };
   }
 }
 
-type Base = { readonly vault: string; readonly kind: 'secret'; readonly apiVersion?: string | null };
+type Base = { readonly vault: string; readonly kind: ObjectKind; readonly apiVersion?: string | null };
+
+type Versioned = Extract<CallStep, { readonly call: 'get' | 'delete' | 'update' }> | UseStep;
+
+function versioned(
+  call: Base,
+  name: string,
+  step: Versioned,
+  versions: readonly string[],
+): Command | undefined {
+  const version = versionOf(step.version, versions);
+  if (version === 'missing') return undefined;
+  if (step.call === 'use') return { op: 'use', ...call, name, ...version, use: step.use, input: step.input };
+  if (step.call === 'update') return { op: 'update', ...call, name, ...version, input: step.input };
+  return { op: step.call, ...call, name, ...version };
+}
+
+/** A certificate for the request that an operation showed last. */
+function merge(
+  call: Base,
+  name: string,
+  signed: 'as asked' | 'for another key',
+  request: string | undefined,
+): Command | undefined {
+  if (signed === 'as asked' && request === undefined) return undefined;
+  const certificate = signedElsewhere(signed === 'as asked' ? request : undefined);
+  return { op: 'merge', ...call, name, input: { x5c: [certificate] } };
+}
 
 function restore(
   call: Base,

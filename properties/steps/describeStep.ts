@@ -1,10 +1,14 @@
+import type { ObjectKind } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
 import { operationName } from '../../model/oracle/operationName.ts';
 import { type CallStep, isCall, type Step } from './step.ts';
 
-/** A step in words: `SetSecret a (enabled: false)`, `90 days pass`. */
-export function describeStep(step: Step): string {
-  if (isCall(step)) return describeCall(step);
+/**
+ * A step in words: `SetSecret a (enabled: false)`, `90 days pass`.
+ * @param kind what steps are about that do not say; secrets unless given
+ */
+export function describeStep(step: Step, kind: ObjectKind = 'secret'): string {
+  if (isCall(step)) return describeCall(step, kind);
   if ('settle' in step) return `wait until ${slotName(step.settle.slot)} has settled`;
   const { advance } = step;
   if ('seconds' in advance) return `${duration(advance.seconds)} pass`;
@@ -19,8 +23,9 @@ function slotName(slot: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + slot);
 }
 
-function describeCall(step: CallStep): string {
-  const operation = operationName({ op: step.call, kind: 'secret' });
+function describeCall(step: CallStep, kind: ObjectKind): string {
+  const use = step.call === 'use' ? { use: step.use } : {};
+  const operation = operationName({ op: step.call, kind: step.kind ?? kind, ...use });
   const isWhole = step.call === 'list' || step.call === 'listDeleted';
   return [operation, isWhole ? undefined : slotName(step.slot), details(step)].filter(Boolean).join(' ');
 }
@@ -31,6 +36,7 @@ function details(step: CallStep): string {
   if (step.call === 'update' && !step.version) notes.push('no version');
   if ('input' in step) notes.push(...inputNotes(step.input));
   if ('broken' in step && step.broken) notes.push(step.broken === 'no-body' ? 'no body' : 'broken JSON');
+  if ('signed' in step) notes.push(`signed ${step.signed}`);
   if ('blob' in step) notes.push(step.blob === 'malformed' ? 'no backup blob' : `${step.blob} backup`);
   if ('pageSize' in step && step.pageSize !== undefined) notes.push(`maxresults: ${step.pageSize}`);
   if (step.spelling) notes.push('in other letters');
@@ -41,9 +47,15 @@ function details(step: CallStep): string {
 function inputNotes(input: Fields): string[] {
   return Object.entries(input).map(([field, value]) => {
     if (typeof value === 'string' && value.length > 40) return `${field}: ${value.length} characters`;
+    if (isSensitive(field)) return field;
     const text = JSON.stringify(value);
     return `${field}: ${text.length > 60 ? `${Object.keys(value ?? {}).length} of them` : text}`;
   });
+}
+
+/** Fields whose content says nothing to a reader, or is nobody's business. */
+function isSensitive(field: string): boolean {
+  return field === 'key' || field === 'credentials';
 }
 
 /** A span of time in words: `7 days`, `1 day and 3 seconds`. */

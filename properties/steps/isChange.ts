@@ -1,6 +1,21 @@
 import type { Step } from './step.ts';
 
-const CHANGES: readonly string[] = ['set', 'update', 'delete', 'recover', 'purge', 'restore'];
+const CHANGES: readonly string[] = [
+  'set',
+  'update',
+  'delete',
+  'recover',
+  'purge',
+  'restore',
+  'create',
+  'import',
+  'rotate',
+  'merge',
+  'updatePolicy',
+  'updateOperation',
+  'deleteOperation',
+  'updateRotationPolicy',
+];
 
 /** Whether a step asks for a change; looks, backups and the passing of time do not. */
 export function isChange(step: Step): boolean {

@@ -1,4 +1,4 @@
-import type { BrokenBody } from '../../model/command.ts';
+import type { BrokenBody, KeyUse, ObjectKind } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
 
 /** Which version of an object a step means, without knowing its id. */
@@ -11,6 +11,8 @@ export type Spelling = 'other-case';
 interface CallForm {
   /** Number of the name in the sequence, from 0. */
   readonly slot: number;
+  /** The kind of object that it is about; that of the sequence unless given. */
+  readonly kind?: ObjectKind;
   readonly spelling?: Spelling;
   /** `api-version`: `null` to send none; absent for the usual one. */
   readonly apiVersion?: string | null;
@@ -18,7 +20,7 @@ interface CallForm {
 
 /** A new version. */
 export interface SetStep extends CallForm {
-  readonly call: 'set';
+  readonly call: 'set' | 'create' | 'import';
   readonly input: Fields;
   readonly broken?: BrokenBody;
 }
@@ -38,7 +40,36 @@ export interface VersionedStep extends CallForm {
 
 /** A call that a name alone describes. */
 export interface PlainStep extends CallForm {
-  readonly call: 'getDeleted' | 'recover' | 'purge' | 'backup';
+  readonly call:
+    | 'getDeleted'
+    | 'recover'
+    | 'purge'
+    | 'backup'
+    | 'rotate'
+    | 'getRotationPolicy'
+    | 'getPolicy'
+    | 'getOperation'
+    | 'deleteOperation';
+}
+
+/** A change of a document that a key or a certificate has: its policy, its pending operation. */
+export interface DocumentStep extends CallForm {
+  readonly call: 'updatePolicy' | 'updateOperation' | 'updateRotationPolicy';
+  readonly input: Fields;
+}
+
+/** A merge of a certificate that was signed elsewhere: for the request that is pending, or for another key. */
+export interface MergeStep extends CallForm {
+  readonly call: 'merge';
+  readonly signed: 'as asked' | 'for another key';
+}
+
+/** A use of a key. */
+export interface UseStep extends CallForm {
+  readonly call: 'use';
+  readonly use: KeyUse;
+  readonly version?: VersionRef;
+  readonly input: Fields;
 }
 
 /** A restore of a backup that the sequence took of the name, or of something that is none. */
@@ -55,7 +86,16 @@ export interface ListStep extends CallForm {
 }
 
 /** A call of a sequence, in terms that hold for any fresh name. */
-export type CallStep = SetStep | UpdateStep | VersionedStep | PlainStep | RestoreStep | ListStep;
+export type CallStep =
+  | SetStep
+  | UpdateStep
+  | VersionedStep
+  | PlainStep
+  | DocumentStep
+  | MergeStep
+  | UseStep
+  | RestoreStep
+  | ListStep;
 
 /** The passing of target time: by seconds, or to so many seconds after the scheduled purge of a name. */
 export type AdvanceStep =

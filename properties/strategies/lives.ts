@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import type { Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
-import { setInFull } from '../steps/setInFull.ts';
 import type { CallStep, Step } from '../steps/step.ts';
+import { type Births, birthsOf } from './births.ts';
 import { drawnSettings } from './drawnSettings.ts';
 import type { Proposal } from './strategy.ts';
 
 /** What whole lives are made of. */
 export interface LivesOptions {
+  /** What lives. */
+  readonly kind: 'secret' | 'key' | 'certificate';
   readonly settings: readonly VaultSettings[];
   readonly patience: Patience;
   /** Whether time can be let pass. */
@@ -17,14 +19,21 @@ export interface LivesOptions {
 }
 
 /** A turn in the life of a name: steps that belong together. */
-type Turn = (slot: number, round: number, patience: Patience) => readonly Step[];
+type Turn = (births: Births, slot: number, round: number, patience: Patience) => readonly Step[];
 
 /**
  * An arbitrary of sequences, for fast-check: whole lives of one or two names, in turns that belong together (deleted and
  * recovered, purged and set anew, backed up, lost and restored), of which some come several times in a row; at the end,
  * and sometimes in between, everything is looked at. What shows only after a long history shows here.
  */
-export function lives({ settings, patience, hasClock, hasVaults }: LivesOptions): fc.Arbitrary<Proposal> {
+export function lives({
+  kind,
+  settings,
+  patience,
+  hasClock,
+  hasVaults,
+}: LivesOptions): fc.Arbitrary<Proposal> {
+  const births = birthsOf(kind);
   const chapter = fc.record({
     take: fc.constantFrom(...TURNS, ...(hasClock ? TIMED : [])),
     times: fc.constantFrom(1, 1, 1, 2, 3),
@@ -34,13 +43,15 @@ export function lives({ settings, patience, hasClock, hasVaults }: LivesOptions)
   return fc
     .record({
       settings: drawnSettings(settings),
-      beginning: fc.constantFrom(...BEGINNINGS),
+      beginning: fc.constantFrom(...beginnings(births)),
       chapters: fc.array(chapter, { minLength: 1, maxLength: 3, size: 'max' }),
       pageSize: fc.constantFrom(...(hasVaults ? [undefined, 1] : [undefined])),
     })
     .map(({ beginning, chapters, pageSize, ...shape }) => {
       const told = chapters.flatMap(({ take, times, slot, looks }, i): readonly Step[] => {
-        const turns = Array.from({ length: times }, (_, time) => take(slot, 10 * i + time + 2, patience));
+        const turns = Array.from({ length: times }, (_, time) =>
+          take(births, slot, 10 * i + time + 2, patience),
+        );
         return [...turns.flat(), ...(looks ? lookAt(slot, pageSize) : [])];
       });
       const steps: readonly Step[] = [
@@ -68,41 +79,43 @@ const purged = (slot: number): readonly Step[] => [...deleted(slot), call('purge
 const restored = (slot: number): Step => ({ call: 'restore', slot, blob: 'last' });
 
 /** How a life begins: with one version or two, enabled or not. */
-const BEGINNINGS: readonly (readonly Step[])[] = [
-  [setInFull(0, 0)],
-  [setInFull(0, 0)],
-  [setInFull(0, 0), setInFull(0, 1)],
-  [setInFull(0, 0), setInFull(0, 1)],
-  [{ call: 'set', slot: 0, input: { value: 'hidden', tags: { a: '1' }, enabled: false } }],
-  [setInFull(0, 0), { call: 'set', slot: 0, input: { value: 'hidden', enabled: false } }],
-];
+function beginnings({ full, disabled }: Births): readonly (readonly Step[])[] {
+  return [
+    full(0, 0),
+    full(0, 0),
+    [...full(0, 0), ...full(0, 1)],
+    [...full(0, 0), ...full(0, 1)],
+    disabled(0),
+    [...full(0, 0), ...disabled(0)],
+  ];
+}
 
 const TURNS: readonly Turn[] = [
-  (slot, round) => [setInFull(slot, round)],
-  (slot) => [{ call: 'update', slot, version: 'latest', input: { enabled: false } }],
-  (slot, round) => [
+  ({ full }, slot, round) => full(slot, round),
+  (_, slot) => [{ call: 'update', slot, version: 'latest', input: { enabled: false } }],
+  (_, slot, round) => [
     { call: 'update', slot, version: 'latest', input: { tags: { [`round${round}`]: 'updated' } } },
   ],
-  (slot) => [...deleted(slot), call('recover', slot), settle(slot)],
-  (slot) => [...deleted(slot), call('recover', slot), settle(slot)],
-  (slot) => [call('recover', slot), settle(slot)],
-  (slot) => deleted(slot),
-  (slot, round) => [...purged(slot), setInFull(slot, round)],
-  (slot) => [call('backup', slot), ...purged(slot), restored(slot)],
+  (_, slot) => [...deleted(slot), call('recover', slot), settle(slot)],
+  (_, slot) => [...deleted(slot), call('recover', slot), settle(slot)],
+  (_, slot) => [call('recover', slot), settle(slot)],
+  (_, slot) => deleted(slot),
+  ({ full }, slot, round) => [...purged(slot), ...full(slot, round)],
+  (_, slot) => [call('backup', slot), ...purged(slot), restored(slot)],
   // Attempts that must fail; what they change all the same shows later.
-  (slot) => [call('backup', slot), call('purge', slot), call('recover', slot), restored(slot)],
-  (slot, round) => [...deleted(slot), call('delete', slot), setInFull(slot, round)],
-  (slot) => [call('backup', slot), ...deleted(slot), restored(slot)],
+  (_, slot) => [call('backup', slot), call('purge', slot), call('recover', slot), restored(slot)],
+  ({ full }, slot, round) => [...deleted(slot), call('delete', slot), ...full(slot, round)],
+  (_, slot) => [call('backup', slot), ...deleted(slot), restored(slot)],
 ];
 
 const TIMED: readonly Turn[] = [
   () => [{ advance: { seconds: 86_400 } }],
   () => [{ advance: { seconds: 3 * 86_400 } }],
-  (slot) => [call('delete', slot), { advance: { slot, fromScheduledPurge: -1 } }],
-  (slot, round, { purgeLag }) => [
+  (_, slot) => [call('delete', slot), { advance: { slot, fromScheduledPurge: -1 } }],
+  ({ full }, slot, round, { purgeLag }) => [
     call('delete', slot),
     { advance: { slot, fromScheduledPurge: purgeLag + 3 } },
-    setInFull(slot, round),
+    ...full(slot, round),
   ],
 ];
 

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../model/command.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { SequenceView } from '../sequences/sequenceView.ts';
 import type { Step } from '../steps/step.ts';
@@ -6,6 +7,8 @@ import type { Step } from '../steps/step.ts';
 export interface Proposal {
   /** The vault's settings that it wants. */
   readonly settings: VaultSettings;
+  /** What its steps are about unless they say otherwise; secrets unless given. */
+  readonly kind?: ObjectKind;
   /** Whether it wants a vault that holds nothing else, where the target can make one. */
   readonly ownVault?: boolean;
   /** How many names it uses. */
@@ -24,6 +27,8 @@ export type NameForm = 'plain' | 'longest' | 'too-long' | 'digit-first' | 'hyphe
 /** A way to explore: proposes sequences until it has nothing more to try. */
 export interface Strategy {
   readonly name: string;
+  /** What it explores. */
+  readonly kind: ObjectKind;
   /** The next sequence; undefined when everything it knows has been tried. */
   propose(): Proposal | undefined;
   /** (State class, step) pairs tried, out of those reachable; absent for strategies that do not count. */

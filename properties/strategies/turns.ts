@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../model/command.ts';
 import type { Proposal, Strategy } from './strategy.ts';
 
 /** A sequence to run, and the strategy that proposed it. */
@@ -8,6 +9,19 @@ export interface Turn {
 
 /** Strategies that are worth more calls than others: how many times as many. */
 const SHARES: Readonly<Record<string, number>> = { walk: 2, lives: 2 };
+
+/** Secrets, keys and certificates live alike, so that what shows with secrets need not be looked for in all of them. */
+const SHARES_OF_KINDS: Readonly<Record<ObjectKind, number>> = {
+  secret: 1,
+  key: 0.4,
+  certificate: 0.5,
+  issuer: 0.1,
+  contacts: 0.05,
+};
+
+function shareOf({ name, kind }: Strategy): number {
+  return (SHARES[name] ?? 1) * SHARES_OF_KINDS[kind];
+}
 
 /**
  * Gives strategies their turns: next is the one that has spent the fewest calls of its share, until none has anything
@@ -35,7 +49,6 @@ export class Turns {
   /** Takes note of the calls that a strategy's sequence made. */
   spent(strategy: Strategy, calls: number): void {
     const before = this.#spent.get(strategy);
-    if (before !== undefined)
-      this.#spent.set(strategy, before + Math.max(1, calls) / (SHARES[strategy.name] ?? 1));
+    if (before !== undefined) this.#spent.set(strategy, before + Math.max(1, calls) / shareOf(strategy));
   }
 }

@@ -5,7 +5,7 @@ import type { SequenceView } from '../sequences/sequenceView.ts';
 import { isChange } from '../steps/isChange.ts';
 import { lookOf } from '../steps/lookOf.ts';
 import type { Step } from '../steps/step.ts';
-import type { StepTemplate } from '../steps/stepTemplate.ts';
+import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import { drawnSettings } from './drawnSettings.ts';
 import type { NameForm, Proposal } from './strategy.ts';
 
@@ -70,12 +70,12 @@ function nameForms(): fc.Arbitrary<NameForm> {
 
 /** Steps that lead on from a phase: drawn more often there, so that sequences get somewhere. */
 const LEADS_ON: Readonly<Record<Phase, readonly string[]>> = {
-  absent: ['set'],
-  live: ['delete', 'set'],
+  absent: ['set', 'create', 'import'],
+  live: ['delete', 'set', 'create'],
   deleting: ['settle', 'getDeleted'],
   deleted: ['recover', 'purge', 'until the second before the scheduled purge'],
   recovering: ['settle', 'get'],
-  purging: ['settle', 'set'],
+  purging: ['settle', 'set', 'create'],
 };
 
 function pick(

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../model/command.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { Coverage, type Edge } from '../coverage/coverage.ts';
 import { Novelty } from '../coverage/novelty.ts';
@@ -5,12 +6,14 @@ import { type StateClass, stateClass } from '../coverage/stateClass.ts';
 import type { SequenceView } from '../sequences/sequenceView.ts';
 import { isChange } from '../steps/isChange.ts';
 import { isCall, type Step } from '../steps/step.ts';
-import type { StepTemplate } from '../steps/stepTemplate.ts';
+import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import { nameForms } from './nameForms.ts';
 import type { Proposal, Strategy } from './strategy.ts';
 
 /** What a walk goes by. */
 export interface WalkOptions {
+  /** What is walked. */
+  readonly kind: ObjectKind;
   /** Classes of vault settings, each walked on its own. */
   readonly settings: readonly VaultSettings[];
   readonly templates: readonly StepTemplate[];
@@ -44,10 +47,11 @@ export function walk(options: WalkOptions): Strategy {
     settings,
     coverage: newCoverage(options.templates, novelty),
   }));
-  const forms = [...nameForms(options.settings)];
+  const forms = [...nameForms(options.kind, options.settings)];
   let round = 0;
   return {
     name: 'walk',
+    kind: options.kind,
     propose() {
       if (++round % FORMS_EVERY === 0 && forms.length > 0) return forms.pop();
       const best = mostPromising(walks.map((_, i) => walks[(round + i) % walks.length] ?? walks[i]));
@@ -107,6 +111,9 @@ class Walker {
   proposal(): Proposal {
     return {
       settings: this.#settings,
+      kind: this.#options.kind,
+      // A vault has its contacts once.
+      ownVault: this.#options.kind === 'contacts',
       slots: 1,
       next: (view) => this.#next(view),
       done: (view) => void this.#arrive(view),

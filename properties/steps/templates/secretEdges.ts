@@ -1,12 +1,12 @@
-import type { Fields } from '../../model/fields.ts';
-import { LIMITS } from '../../model/rules/limits/invalidRequest.ts';
+import type { Fields } from '../../../model/fields.ts';
+import { LIMITS } from '../../../model/rules/limits/invalidRequest.ts';
 import type { StepTemplate } from './stepTemplate.ts';
 
 const PAST = 1_000_000_000;
 const FUTURE = 4_000_000_000;
 
-/** Steps that vary a call's arguments at their edges, each with a rule or evidence behind it. */
-export const EDGE_TEMPLATES: readonly StepTemplate[] = [
+/** Steps that vary a secret's calls at their edges, each with a rule or evidence behind it. */
+export const SECRET_EDGES: readonly StepTemplate[] = [
   setting('set the empty value', () => ({ value: '' })),
   setting('set the largest value', () => ({ value: 'x'.repeat(LIMITS.surelyAccepted) })),
   setting('set a value one byte too large', () => ({ value: 'x'.repeat(LIMITS.value + 1) })),
@@ -33,16 +33,6 @@ export const EDGE_TEMPLATES: readonly StepTemplate[] = [
     make: (slot, round) => ({ call: 'set', slot, input: { value: value(round) }, spelling: 'other-case' }),
   },
   {
-    label: 'get in other letters',
-    tier: 'edge',
-    make: (slot) => ({ call: 'get', slot, spelling: 'other-case' }),
-  },
-  {
-    label: 'get deleted in other letters',
-    tier: 'edge',
-    make: (slot) => ({ call: 'getDeleted', slot, spelling: 'other-case' }),
-  },
-  {
     label: 'get without api-version',
     tier: 'edge',
     make: (slot) => ({ call: 'get', slot, apiVersion: null }),
@@ -64,11 +54,6 @@ export const EDGE_TEMPLATES: readonly StepTemplate[] = [
     make: (slot) => ({ call: 'get', slot, version: 'latest' }),
   },
   {
-    label: 'get no such version',
-    tier: 'edge',
-    make: (slot) => ({ call: 'get', slot, version: 'none-such' }),
-  },
-  {
     label: 'update without a version',
     tier: 'edge',
     make: (slot, round) => ({ call: 'update', slot, input: { tags: { round: String(round) } } }),
@@ -88,23 +73,6 @@ export const EDGE_TEMPLATES: readonly StepTemplate[] = [
     tier: 'edge',
     needs: 'version',
     make: (slot) => ({ call: 'delete', slot, version: 'first' }),
-  },
-  {
-    label: 'restore no backup',
-    tier: 'edge',
-    make: (slot) => ({ call: 'restore', slot, blob: 'malformed' }),
-  },
-  {
-    label: 'restore the first backup',
-    tier: 'edge',
-    needs: 'backup',
-    make: (slot) => ({ call: 'restore', slot, blob: 'first' }),
-  },
-  { label: 'list in small pages', tier: 'edge', make: (slot) => ({ call: 'list', slot, pageSize: 7 }) },
-  {
-    label: 'list deleted in small pages',
-    tier: 'edge',
-    make: (slot) => ({ call: 'listDeleted', slot, pageSize: 7 }),
   },
   { label: 'list pages of 0', tier: 'edge', make: (slot) => ({ call: 'list', slot, pageSize: 0 }) },
   { label: 'list pages of 26', tier: 'edge', make: (slot) => ({ call: 'list', slot, pageSize: 26 }) },

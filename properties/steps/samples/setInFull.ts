@@ -1,4 +1,4 @@
-import type { SetStep } from './step.ts';
+import type { SetStep } from '../step.ts';
 
 /** 2001 and 2096: dates between which every run takes place, in Unix seconds. */
 const NOT_BEFORE = 1_000_000_000;

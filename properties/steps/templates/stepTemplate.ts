@@ -1,4 +1,4 @@
-import type { Step } from './step.ts';
+import type { Step } from '../step.ts';
 
 /** A kind of step: the unit in which coverage is counted. */
 export interface StepTemplate {
