@@ -16,6 +16,7 @@ export function needsMet(
   const any = (holds: (settings: VaultSettings) => boolean): boolean =>
     offered === 'unknown' || offered.some(holds);
   if (adapter.clock) met.add('a clock');
+  if (adapter.readMeter) met.add('metering');
   if (any(({ softDelete, purgeProtection }) => softDelete && purgeProtection)) met.add('purge protection');
   if (any(({ softDelete, retentionDays }) => softDelete && retentionDays !== 90))
     met.add('retention other than 90 days');
