@@ -53,18 +53,21 @@ export class BillCheck {
 function divergenceOf(difference: BillDifference, vault: string): Divergence {
   const { signature, rules, meter, month, metered, expected } = difference;
   const { low, high } = expected;
+  const answer = `${meter} ${metered} in ${month}`;
   const due = low === high ? `${low}` : `${low} to ${high}`;
   return {
     signature,
     severity: 'wrong-outcome',
     rules,
     operation: 'Metering',
-    state: `the meter of ${vault} in ${month}`,
+    state: '',
     differs: `${meter} is ${metered} instead of ${due}`,
     expected: [{ answer: `${meter} ${due}`, rules }],
-    observed: { answer: `${meter} ${metered}` },
-    sequence: [],
+    observed: { answer },
+    // A meter adds up all calls to the vault: only the reading of it can be told as a step.
+    sequence: [{ at: 0, call: `read the meter of ${vault}`, answer }],
     count: 1,
     confirmation: 'recorded',
+    remark: 'Meters add up all calls to a vault: the bill command lists what those of this log come to.',
   };
 }
