@@ -78,15 +78,6 @@ export const CERTIFICATES: CorruptionGroup = [
       return withField(site, shown, ['attributes', 'enabled'], true);
     },
   },
-  {
-    name: 'an owned key or secret without its mark',
-    against: 'recording',
-    corrupt: (site) => {
-      const shown = shownObject(site.exchange);
-      if (!shown || !isShownElsewhere(site, shown, ['managed'], 'nothing')) return undefined;
-      return withField(site, shown, ['managed'], undefined);
-    },
-  },
 ];
 
 function operationOf(exchange: RecordedExchange): JsonObject | undefined {

@@ -46,7 +46,7 @@ export const CONTENT: CorruptionGroup = [
       corrupt: (site) => {
         const shown = shownObject(site.exchange);
         const value = shown && valueAt(shown.json, path);
-        if (!shown || value === undefined || !isBroughtBack(site)) return undefined;
+        if (!shown || value === undefined || !isBroughtBack(site) || !isBackupKnown(site)) return undefined;
         const wrong = isShownElsewhere(site, shown, path, changedBy) ? other(value) : undefined;
         return wrong === undefined ? undefined : withField(site, shown, path, wrong);
       },
@@ -93,6 +93,11 @@ function isBroughtBack({ recording, at }: Site): boolean {
   return recording.exchanges
     .slice(0, at + 1)
     .some((exchange) => isSuccess(exchange) && /\/(recover|restore)$/.test(exchange.path));
+}
+
+/** Whether a restore tells which backup it restores. */
+function isBackupKnown(site: Site): boolean {
+  return !/\/restore$/.test(site.exchange.path) || sentIn(site)?.value !== undefined;
 }
 
 function shifted(at: Json, seconds: number): Json | undefined {

@@ -83,16 +83,17 @@ export const LISTS: CorruptionGroup = [
     against: 'recording',
     corrupt: (site, choices) => {
       const { exchange, recording, at } = site;
-      if (!/\/versions$/.test(exchange.path) || !isSuccess(exchange)) return undefined;
-      const made = recording.exchanges.slice(0, at).map((before, i) => ({ shown: shownObject(before), i }));
+      if (!/^\/(secrets|keys)\/[^/]+\/versions$/.test(exchange.path) || !isOnlyPage(exchange))
+        return undefined;
+      const made = recording.exchanges
+        .slice(0, at)
+        .map((before, i) => ({ shown: isBefore(before, exchange) ? shownObject(before) : undefined, i }));
       const listed = listedObjects(exchange).filter(({ key, version }) =>
         made.some(
           ({ shown, i }) => shown?.key === key && shown.version === version && isSameRun(recording, i, at),
         ),
       );
-      const isWhole = (exchange.body as { nextLink?: Json } | undefined)?.nextLink ?? null;
-      if (listed.length === 0 || isWhole !== null || site.exchange.path.includes('certificates'))
-        return undefined;
+      if (listed.length === 0) return undefined;
       const dropped = choices.pick(listed);
       return withItems(
         exchange,
@@ -105,6 +106,18 @@ export const LISTS: CorruptionGroup = [
 function itemsOf({ body }: Site['exchange']): readonly Json[] {
   const { value } = (body ?? {}) as { readonly value?: Json };
   return Array.isArray(value) ? value : [];
+}
+
+/** Whether a page is a whole list: the first page, as its query tells, and the last. */
+function isOnlyPage(exchange: Site['exchange']): boolean {
+  const { body, query } = exchange;
+  const { nextLink = null } = (body ?? {}) as { readonly nextLink?: Json };
+  return isSuccess(exchange) && nextLink === null && query !== 'unrecorded' && query.$skiptoken === undefined;
+}
+
+/** Whether an answer came in an earlier second: of those in one second some recorders lost the order. */
+function isBefore({ date = Number.NaN }: Site['exchange'], other: Site['exchange']): boolean {
+  return date < (other.date ?? Number.NaN);
 }
 
 function withItems(exchange: Site['exchange'], items: readonly Json[]): Site['exchange'] {

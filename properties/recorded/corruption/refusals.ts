@@ -36,7 +36,8 @@ export const REFUSALS: CorruptionGroup = [
     against: 'rule',
     corrupt: ({ exchange }, choices) => {
       if (refusalOf(exchange)?.innererror === undefined) return undefined;
-      const inner = choices.pick(['ForbiddenByPolicy', 'Unheard', '']);
+      // Only conflicts always had theirs: permissions got inner codes over the years.
+      const inner = exchange.status === 409 ? choices.pick(['ForbiddenByPolicy', 'Unheard', '']) : 'Unheard';
       return withValue(exchange, ['error', 'innererror'], inner === '' ? undefined : { code: inner });
     },
   },
