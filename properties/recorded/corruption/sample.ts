@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { recordedCalls } from '../../../adapters/recordings/observations.ts';
 import { readRecordings } from '../../../adapters/recordings/readRecordings.ts';
 import type { Recording } from '../../../adapters/recordings/recordedExchange.ts';
@@ -60,7 +61,7 @@ function corruptedOnce(
     const at = choices.pick(judged);
     const exchange = recording.exchanges[at];
     const wrong = exchange && corruption.corrupt({ recording, at, exchange }, choices);
-    if (!exchange || !wrong) continue;
+    if (!exchange || !wrong || isDeepStrictEqual(wrong, exchange)) continue;
     const exchanges = recording.exchanges.map((other, j) => (j === at ? wrong : other));
     const place = `${recording.id}#${exchange.n} ${exchange.method} ${exchange.path}`;
     return { corruption, recording: { ...recording, exchanges }, place };
