@@ -5,6 +5,7 @@ import { judgeRecording } from '../judgeRecording.ts';
 import { Numbering } from '../numbering.ts';
 import { azureTraces, NO_TRACES } from '../testing/azureTraces.ts';
 import { CORRUPTIONS } from './corruptions.ts';
+import { reasonFor } from './exceptions.ts';
 import { type CorruptedRecording, sampleCorrupted } from './sample.ts';
 
 /** Corrupted recordings of each sort. */
@@ -33,6 +34,10 @@ describe.runIf(TRACES.length > 0)('a recording of the service with one field cor
   it('should be refused, at least 98 of 100', () => {
     expect(1 - missed.length / corrupted.length).toBeGreaterThanOrEqual(0.98);
   });
+
+  it('should be refused, or there is a reason known why it is not', () => {
+    expect(missed.filter((one) => reasonFor(one) === undefined).map(placeOf)).toEqual([]);
+  });
 });
 
 function isRefused(recording: Recording): boolean {
@@ -47,6 +52,12 @@ function inWords(all: readonly CorruptedRecording[], missed: readonly CorruptedR
       some.filter((one) => one.corruption === corruption).length;
     return `${count(all) - count(missed)} of ${count(all)} refused: ${corruption.name} (against: ${corruption.against})`;
   });
-  const exceptions = missed.map(({ corruption, place }) => `not refused: ${corruption.name}: ${place}`);
+  const exceptions = [
+    ...Map.groupBy(missed, (one) => reasonFor(one) ?? 'for no reason that is known'),
+  ].flatMap(([reason, some]) => [`${some.length} not refused, because ${reason}:`, ...some.map(placeOf)]);
   return [...rows, `${all.length - missed.length} of ${all.length} refused`, ...exceptions].join('\n');
+}
+
+function placeOf({ corruption, place }: CorruptedRecording): string {
+  return `${corruption.name}: ${place}`;
 }

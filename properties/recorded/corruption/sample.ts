@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordedCalls } from '../../../adapters/recordings/observations.ts';
 import { readRecordings } from '../../../adapters/recordings/readRecordings.ts';
-import type { Recording } from '../../../adapters/recordings/recordedExchange.ts';
+import type { RecordedExchange, Recording } from '../../../adapters/recordings/recordedExchange.ts';
 import { Choices } from '../../../model/oracle/testing/choices.ts';
 import type { Corruption, CorruptionGroup } from './corruption.ts';
 
@@ -9,6 +9,8 @@ import type { Corruption, CorruptionGroup } from './corruption.ts';
 export interface CorruptedRecording {
   readonly corruption: Corruption;
   readonly recording: Recording;
+  /** The exchange as it stands there now. */
+  readonly corrupted: RecordedExchange;
   /** The corrupted exchange: the recording, its number there, method and path. */
   readonly place: string;
 }
@@ -64,7 +66,7 @@ function corruptedOnce(
     if (!exchange || !wrong || isDeepStrictEqual(wrong, exchange)) continue;
     const exchanges = recording.exchanges.map((other, j) => (j === at ? wrong : other));
     const place = `${recording.id}#${exchange.n} ${exchange.method} ${exchange.path}`;
-    return { corruption, recording: { ...recording, exchanges }, place };
+    return { corruption, recording: { ...recording, exchanges }, corrupted: wrong, place };
   }
   return undefined;
 }
