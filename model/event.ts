@@ -256,6 +256,15 @@ export interface NoteEvent {
   readonly n?: number;
 }
 
+/** What a target itself metered was compared with what the calls to it come to; what differed is a divergence. */
+export interface BillEvent {
+  readonly type: 'bill';
+  /** How many vaults' meters were read. */
+  readonly vaults: number;
+  /** The rules by which the calls were billed. */
+  readonly rules: readonly string[];
+}
+
 /** The last line of a log that was closed in order; a log without it was cut. */
 export interface FooterEvent {
   readonly type: 'footer';
@@ -286,4 +295,5 @@ export type RunEvent =
   | DivergenceEvent
   | SeenAgainEvent
   | NoteEvent
+  | BillEvent
   | FooterEvent;

@@ -23,7 +23,14 @@ export interface EmulatorOptions {
   readonly seed?: number;
   /** Vaults that there are from the start, besides `default`. A vault that a state file has already stays as it is. */
   readonly vaults?: readonly VaultDefinition[];
-  /** File that keeps the state, secrets and private keys in clear; written on every change and read at the start. Default: none. */
+  /**
+   * File that keeps the state, with secrets and private keys in clear; read at the start. Default: none.
+   *
+   * Every change is on disk before its client gets the answer, in a file that is always whole, so that nothing that was
+   * answered is lost however the process ends. What only looks (reads, uses of keys, refusals) changes the meter and the
+   * log of calls, and these are kept with the next change or at `close`; of the log the last 1 000 records. A power
+   * failure may take the last changes with it, but leaves a file that can be read. One emulator to a file.
+   */
   readonly persist?: string;
   /** Unix seconds at which the clock of a new state starts; default real time. A state that is loaded goes on with its own clock. */
   readonly startAt?: number;

@@ -14,9 +14,10 @@ export interface Billed {
 /** Decimals of an amount: more than any price per operation has, fewer than sums of fractions are wrong by. */
 const DECIMALS = 9;
 
-/** The one JSON object that `bill --json` prints. */
+/** The one JSON object that `bill --json` prints; `reports/json/bill.schema.json` describes it. */
 export function invoiceJson(invoice: Invoice, billed: Billed): object {
   return {
+    format: 1,
     ...billed,
     prices: invoice.prices,
     currency: invoice.currency,

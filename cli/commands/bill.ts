@@ -6,7 +6,7 @@ import { invoiceText } from '../billing/invoiceText.ts';
 import { meterFiles } from '../billing/meterFiles.ts';
 import { readPriceFile } from '../billing/priceFile.ts';
 import { EXIT } from '../exitCode.ts';
-import { type Io, paint, reportWidth, writeJson } from '../io.ts';
+import { type Io, paint, print, reportWidth, writeJson } from '../io.ts';
 import { UsageError } from '../usageError.ts';
 
 interface BillFlags {
@@ -37,7 +37,7 @@ export function billCommand(io: Io, end: (exitCode: number) => void): Command {
 
 async function bill(io: Io, files: readonly string[], flags: BillFlags): Promise<void> {
   if (flags.printPrices) {
-    io.out.write(`${JSON.stringify(priceTableJson(), undefined, 2)}\n`);
+    await print(io.out, `${JSON.stringify(priceTableJson(), undefined, 2)}\n`);
     return;
   }
   if (files.length === 0) throw new UsageError('bill needs a recording or the run.jsonl of a run.');
@@ -46,7 +46,8 @@ async function bill(io: Io, files: readonly string[], flags: BillFlags): Promise
   const invoice = invoiceOf(ledger, table);
   const billed = { files, histories, problems };
   if (flags.json) await writeJson(io.out, invoiceJson(invoice, billed));
-  else io.out.write(invoiceText(invoice, billed, { width: reportWidth(io.out), paint: paint(io.out) }));
+  else
+    await print(io.out, invoiceText(invoice, billed, { width: reportWidth(io.out), paint: paint(io.out) }));
 }
 
 /** The usual table as a file can hold it: a price without tiers is a number. */

@@ -18,6 +18,7 @@ export function needsMet(
   if (adapter.kinds.includes('key')) met.add('keys');
   if (adapter.kinds.includes('certificate')) met.add('certificates');
   if (adapter.clock) met.add('a clock');
+  if (adapter.readMeter) met.add('metering');
   if (any(({ softDelete, purgeProtection }) => softDelete && purgeProtection)) met.add('purge protection');
   if (any(({ softDelete, retentionDays }) => softDelete && retentionDays !== 90))
     met.add('retention other than 90 days');

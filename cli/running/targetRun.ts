@@ -8,6 +8,7 @@ import { ruleSummaries } from '../../model/ruleSummaries.ts';
 import { Exploration, type Reach } from '../../properties/explore.ts';
 import { Session } from '../../properties/session/session.ts';
 import { explainError } from '../explainError.ts';
+import { BillCheck } from './billCheck.ts';
 import { clearAway } from './clearAway.ts';
 import type { JudgeOptions } from './judgeTarget.ts';
 import { needsMet } from './needsMet.ts';
@@ -55,11 +56,15 @@ export class TargetRun {
 
   /** Explores; the reason why the run is inconclusive, where it is. */
   async #explore(adapter: Adapter): Promise<string | undefined> {
+    const bills = new BillCheck(adapter);
     const session = new Session({
       adapter,
       patience: this.#options.patience,
       scrub: { command: scrubCommand, answer: scrubAnswer },
-      emit: (event) => this.#take(event),
+      emit: (event) => {
+        bills.observe(event);
+        this.#take(event);
+      },
       signal: this.#signal,
     });
     this.#session = session;
@@ -68,18 +73,25 @@ export class TargetRun {
       session,
       // With a letter at least, so that names can be spelled in other letters.
       run: `k${randomBytes(3).toString('hex')}`,
-      wanted: ({ rules }) => !this.#options.wanted || rules.some(this.#options.wanted),
+      wanted: (departure) => this.#isWanted(departure),
     });
     this.#exploration = exploration;
     try {
       const offered = await exploration.prepare();
       this.#begin(adapter.summary, needsMet(adapter, offered, this.#settlesAtOnce));
       this.#reach = await exploration.run();
+      for (const event of await bills.compare()) {
+        if (event.type !== 'divergence' || this.#isWanted(event.divergence)) this.#take(event);
+      }
       return undefined;
     } catch (error) {
       if (!this.#recorder.summary()) this.#begin(adapter.summary, needsMet(adapter, 'unknown', false));
       return this.#reasonOf(error);
     }
+  }
+
+  #isWanted({ rules }: { readonly rules: readonly string[] }): boolean {
+    return !this.#options.wanted || rules.some(this.#options.wanted);
   }
 
   #reasonOf(error: unknown): string {

@@ -50,10 +50,18 @@ export function compareBill(
       const rules = RULES[meter];
       const how = metered > expected.high ? 'more' : 'less';
       return [
-        { month, meter, metered, expected, rules, signature: `Bill|${meter}|${rules.join('+')}|${how}` },
+        { month, meter, metered, expected, rules, signature: ['Metering', meter, rules[0], how].join(' | ') },
       ];
     });
   });
+}
+
+/** The rules by which the calls to a vault were billed, as far as a target's meter can show it. */
+export function billedRules({ entries }: Ledger, vault: string): ReadonlySet<RuleId> {
+  const billed = entries.filter((entry) => entry.vault === vault && entry.month !== UNDATED);
+  return new Set(
+    billed.flatMap(({ meter, rules }) => [...METERS[meter].rules, ...(Object.keys(rules) as RuleId[])]),
+  );
 }
 
 /** The meters of the ledger that a target's meter is the sum of: for sure, and perhaps. */

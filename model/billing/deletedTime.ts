@@ -24,7 +24,8 @@ export class DeletedTime {
       const { deletedDate: from, scheduledPurgeDate: to } = fields;
       if (typeof from !== 'number' || typeof to !== 'number' || !hasMonth(from) || !hasMonth(to)) continue;
       const spans = this.#of(vault, kind, name);
-      if (!spans.has(from)) spans.set(from, { vault, from, to });
+      // A delete within the second of a recovery has the date of the one before.
+      if (op === 'delete' || !spans.has(from)) spans.set(from, { vault, from, to });
     }
     if ((op !== 'recover' && op !== 'purge') || !('name' in command)) return;
     for (const span of this.#of(vault, kind, command.name).values()) span.to = Math.min(span.to, at);

@@ -62,7 +62,7 @@ export class HistoryOracle {
    */
   observeTogether(observations: readonly RecordedObservation[]): readonly Judged[] {
     let best: { readonly history: HistoryOracle; readonly judged: readonly Judged[] } | undefined;
-    for (const order of orders(observations.length)) {
+    for (const order of orders(observations)) {
       const history = this.#clone();
       const judged: Judged[] = [];
       for (const i of order) {
@@ -142,10 +142,24 @@ function hasName(host: string, name: string): boolean {
   return host.toLowerCase().startsWith(`${name.toLowerCase()}.`);
 }
 
-/** All orders of so many calls, the given one first; beyond four it is the only one. */
-function orders(count: number): readonly (readonly number[])[] {
-  const given = Array.from({ length: count }, (_, i) => i);
-  return count > 4 ? [given] : permutations(given);
+/**
+ * All orders that calls may have been made in, the given one first; beyond four it is the only one. Recorders
+ * that sort by address keep calls of the management plane; a client of a vault's own plane that works on one object
+ * does so call by call.
+ */
+function orders(observations: readonly RecordedObservation[]): readonly (readonly number[])[] {
+  const given = observations.map((_, i) => i);
+  if (given.length > 4) return [given];
+  const subjects = observations.map(({ command }) => subjectOf(command));
+  return permutations(given).filter((order) =>
+    order.every((i, at) => order.slice(at).every((j) => i <= j || subjects[i] !== subjects[j])),
+  );
+}
+
+function subjectOf(command: Command): string {
+  return command.kind !== 'vault' && 'name' in command
+    ? `${command.kind}/${command.name.toLowerCase()}`
+    : JSON.stringify(command);
 }
 
 function permutations(items: readonly number[]): readonly (readonly number[])[] {

@@ -1,4 +1,4 @@
-import type { Divergence, ExchangeEvent, FooterEvent, RuleSummary } from '../../model/event.ts';
+import type { BillEvent, Divergence, ExchangeEvent, FooterEvent, RuleSummary } from '../../model/event.ts';
 import type { RuleStanding, RuleStatus } from './runSummary.ts';
 
 /** Counts for each rule the exchanges that it explained. */
@@ -16,6 +16,11 @@ export class RuleTally {
     for (const id of new Set(exchange.rules)) {
       this.#exchanges.set(id, (this.#exchanges.get(id) ?? 0) + 1);
     }
+  }
+
+  /** Takes a comparison of bills in: it exercises the rules by which the calls were billed. */
+  addBill({ rules }: BillEvent): void {
+    for (const id of new Set(rules)) this.#exchanges.set(id, (this.#exchanges.get(id) ?? 0) + 1);
   }
 
   /** How many rules have been exercised so far. */

@@ -107,5 +107,7 @@ describe('the log of calls', () => {
     const kept = log.since(0);
     expect([kept.length, kept[0]?.sequence, kept.at(-1)?.sequence]).toEqual([10_000, 15_001, 25_000]);
     expect(new AuditLog(kept).since(24_999)).toHaveLength(1);
+    const lasting = log.lasting();
+    expect([lasting.length, lasting.at(-1)?.sequence]).toEqual([1_000, 25_000]);
   });
 });

@@ -30,6 +30,9 @@ export type AuditedCall = Omit<AuditRecord, 'sequence' | 'time'>;
 /** Records that are kept; older ones are forgotten. */
 const MOST_RECORDS = 10_000;
 
+/** Records that a state file keeps. */
+const LASTING_RECORDS = 1_000;
+
 /** The record of every call to a vault or about one, the refused ones too. */
 export class AuditLog {
   #records: AuditRecord[];
@@ -46,6 +49,11 @@ export class AuditLog {
     this.#sequence += 1;
     this.#records.push({ sequence: this.#sequence, time: new Date(now * 1000).toISOString(), ...call });
     if (this.#records.length > 2 * MOST_RECORDS) this.#records = this.#records.slice(-MOST_RECORDS);
+  }
+
+  /** The records that outlast a restart: fewer, for they are written anew with every change. */
+  lasting(): AuditRecord[] {
+    return this.#records.slice(-LASTING_RECORDS);
   }
 
   /** The records after a sequence number, oldest first; those that are kept. */

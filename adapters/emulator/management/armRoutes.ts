@@ -6,6 +6,12 @@ import {
   listDeletedVaults,
   purgeDeletedVault,
 } from './deletedVaults/deletedVaultOperations.ts';
+import {
+  deleteEventSubscription,
+  getEventSubscription,
+  listEventSubscriptions,
+  putEventSubscription,
+} from './events/eventSubscriptionOperations.ts';
 import { deleteGroup, getGroup, headGroup, listGroups, putGroup } from './groups/groupOperations.ts';
 import {
   deleteRoleAssignment,
@@ -39,11 +45,13 @@ const VAULTS = `${GROUP}/${PROVIDER}/vaults`;
 const VAULT = `${VAULTS}/{name}`;
 const LOCATION = `${SUBSCRIPTION}/${PROVIDER}/locations/{location}`;
 const DELETED = `${LOCATION}/deletedVaults/{name}`;
+const EVENTS = `${VAULT}/providers/Microsoft.EventGrid/eventSubscriptions`;
 const AUTHORIZATION = '{scope...}/providers/Microsoft.Authorization';
 
 const GROUP_ACTION = 'Microsoft.Resources/subscriptions/resourceGroups';
 const VAULT_ACTION = 'Microsoft.KeyVault/vaults';
 const ROLE_ACTION = 'Microsoft.Authorization/roleAssignments';
+const EVENT_ACTION = 'Microsoft.EventGrid/eventSubscriptions';
 const PURGE_ACTION = 'Microsoft.KeyVault/locations/deletedVaults/purge/action';
 
 const ROWS: readonly Row[] = [
@@ -84,6 +92,10 @@ const ROWS: readonly Row[] = [
     getOperationResult,
     'Microsoft.KeyVault/locations/operationResults/read',
   ],
+  [`GET ${EVENTS}`, listEventSubscriptions, `${EVENT_ACTION}/read`],
+  [`GET ${EVENTS}/{subscriber}`, getEventSubscription, `${EVENT_ACTION}/read`],
+  [`PUT ${EVENTS}/{subscriber}`, putEventSubscription, `${EVENT_ACTION}/write`],
+  [`DELETE ${EVENTS}/{subscriber}`, deleteEventSubscription, `${EVENT_ACTION}/delete`],
   [`GET ${SUBSCRIPTION}/${PROVIDER}/managedHSMs`, emptyList],
   [`GET ${GROUP}/${PROVIDER}/managedHSMs`, emptyList],
   [`GET ${SUBSCRIPTION}/${PROVIDER}/deletedManagedHSMs`, emptyList],

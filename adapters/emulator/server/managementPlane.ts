@@ -72,15 +72,18 @@ function routeOf(method: string, parts: readonly string[]): MatchedArmRoute {
   throw new ServiceError(
     404,
     'InvalidResourceType',
-    `The emulated Azure Resource Manager has nothing under ${method} /${parts.join('/')}; it has vaults, deleted vaults, resource groups and role assignments.`,
+    `The emulated Azure Resource Manager has nothing under ${method} /${parts.join('/')}; it has vaults, deleted vaults, resource groups, role assignments and event subscriptions.`,
   );
 }
 
+/**
+ * The provider that is named last says which api-versions there are: roles and event subscriptions are beneath vaults,
+ * and a provider itself belongs to none.
+ */
 function apiVersionOf(request: FastifyRequest, parts: readonly string[]): ArmApiVersion {
-  const ofVaults =
-    parts.at(-1) !== undefined && parts.some((part) => part.toLowerCase() === 'microsoft.keyvault');
-  const ofRoles = parts.some((part) => part.toLowerCase() === 'microsoft.authorization');
-  return readArmApiVersion(queryParameter(request.query as Query, 'api-version'), ofVaults && !ofRoles);
+  const place = parts.findLastIndex((part) => part.toLowerCase() === 'providers') + 1;
+  const ofVaults = parts[place]?.toLowerCase() === 'microsoft.keyvault' && place < parts.length - 1;
+  return readArmApiVersion(queryParameter(request.query as Query, 'api-version'), ofVaults);
 }
 
 /** Where the caller needs a role: at the vault, the group or the subscription that the path names, or at the path's own scope. */

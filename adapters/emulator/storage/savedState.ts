@@ -49,7 +49,7 @@ export function saveState(service: EmulatedService): SavedState {
     subscriptions: { known: subscriptions.ids(), undeletable: subscriptions.undeletableIds() },
     vaults: vaults.all(now).map(({ vault }) => saveVault(vault, now)),
     meter: meter.save(),
-    audit: audit.since(0),
+    audit: audit.lasting(),
     groups: groups.all(),
     vaultPurges: vaultPurges.all(),
     principals: principals.all(),

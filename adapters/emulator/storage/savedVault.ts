@@ -4,6 +4,7 @@ import type { StoredCertificate } from '../certificates/storedCertificate.ts';
 import type { StoredKey } from '../keys/storedKey.ts';
 import type { Life } from '../objects/life.ts';
 import type { StoredSecret } from '../secrets/secretVersion.ts';
+import type { EventSubscription } from '../vaults/eventSubscription.ts';
 import type { Vault } from '../vaults/vault.ts';
 import type { VaultDirectory } from '../vaults/vaultDirectory.ts';
 import type { VaultResource } from '../vaults/vaultResource.ts';
@@ -20,6 +21,7 @@ export interface SavedVault {
   readonly certificates: readonly StoredCertificate[];
   readonly issuers: readonly CertificateIssuer[];
   readonly contacts?: readonly CertificateContact[];
+  readonly eventSubscriptions?: readonly EventSubscription[];
 }
 
 /** What has to be kept of a vault. */
@@ -35,6 +37,7 @@ export function saveVault(vault: Vault, now: number): SavedVault {
     certificates,
     issuers,
     contacts,
+    eventSubscriptions,
   } = vault;
   return {
     resource,
@@ -47,6 +50,7 @@ export function saveVault(vault: Vault, now: number): SavedVault {
     certificates: certificates.all(now),
     issuers: [...issuers.values()],
     ...(contacts !== undefined && { contacts }),
+    ...(eventSubscriptions.size > 0 && { eventSubscriptions: [...eventSubscriptions.values()] }),
   };
 }
 
@@ -64,4 +68,6 @@ export function restoreVault(vaults: VaultDirectory, saved: SavedVault, now: num
   }
   for (const issuer of saved.issuers) vault.issuers.set(issuer.name.toLowerCase(), issuer);
   vault.contacts = saved.contacts;
+  for (const each of saved.eventSubscriptions ?? [])
+    vault.eventSubscriptions.set(each.name.toLowerCase(), each);
 }

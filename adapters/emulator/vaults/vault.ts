@@ -5,6 +5,7 @@ import type { StoredKey } from '../keys/storedKey.ts';
 import { Collection } from '../objects/collection.ts';
 import type { Life } from '../objects/life.ts';
 import type { StoredSecret } from '../secrets/secretVersion.ts';
+import type { EventSubscription } from './eventSubscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { VaultResource } from './vaultResource.ts';
 import type { VaultSettings } from './vaultSettings.ts';
@@ -32,6 +33,8 @@ export class Vault implements VaultSettings {
   /** By name in lower case. */
   readonly issuers: Map<string, CertificateIssuer> = new Map();
   contacts: readonly CertificateContact[] | undefined;
+  /** By name in lower case. */
+  readonly eventSubscriptions: Map<string, EventSubscription> = new Map();
   readonly #subscriptions: Subscriptions;
 
   constructor(resource: VaultResource, subscriptions: Subscriptions, reachableFrom = 0) {

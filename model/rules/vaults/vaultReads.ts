@@ -1,5 +1,7 @@
 import type { Call } from '../../call.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
+import type { Pattern } from '../../pattern/pattern.ts';
+import { UNKNOWN_CONTENT } from '../../world/content.ts';
 import type { Live, ObjectState } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
@@ -29,7 +31,7 @@ export function getVault(call: Call, { object }: World): Outcome[] {
 export function getDeletedVault(call: Call, { object }: World): Outcome[] {
   const notFound = unchanged(object, deletedVaultNotFound(), ['LS-07', 'ER-09']);
   if (object.phase === 'purging')
-    return [unchanged(object, STILL_SHOWN, ['PG-06', 'AS-06'], 'while the purge settles'), notFound];
+    return [unchanged(object, stillShown(call), ['PG-06', 'AS-06'], 'while the purge settles'), notFound];
   if (object.phase !== 'deleted' && object.phase !== 'deleting') return [notFound];
   const within = inLocation(call, vaultFacts(object.content));
   const shown: Outcome = {
@@ -44,4 +46,7 @@ export function getDeletedVault(call: Call, { object }: World): Outcome[] {
   return within === 'yes' ? [shown] : [shown, notFound];
 }
 
-const STILL_SHOWN = { status: [200] } as const;
+function stillShown(call: Call): Pattern {
+  const deleted = { phase: 'deleted', content: UNKNOWN_CONTENT, deletion: {} } as const;
+  return { status: [200], object: showDeletedVault(call, deleted) };
+}

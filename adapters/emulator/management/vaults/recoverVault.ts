@@ -7,8 +7,8 @@ import { isThere } from './vaultOf.ts';
 import type { WantedVault } from './wantedVault.ts';
 
 /**
- * Recovers a deleted vault where it was: as it was, with all that is in it, but for its role assignments, which went with
- * the deletion (VT-07), and its tags, which become those of the request.
+ * Recovers a deleted vault where it was: as it was, with all that is in it, but for its role assignments and event
+ * subscriptions, which went with the deletion (VT-07), and its tags, which become those of the request.
  */
 export function recoverVault(
   request: ArmRequest,

@@ -37,9 +37,10 @@ export function deleteVault(request: ArmRequest): Answer {
   return { status: 200 };
 }
 
-/** Deletes a vault with everything in it. What is in it keeps its own dates; its role assignments are gone for good. */
+/** Deletes a vault with everything in it. What is in it keeps its own dates; its role assignments and event subscriptions are gone for good (VT-07). */
 export function removeVault({ vaults, roles }: EmulatedService, vault: Vault, now: number): void {
   roles.removeBeneath(vaultScope(vault.resource));
+  vault.eventSubscriptions.clear();
   if (!vault.softDelete) {
     vaults.remove(vault);
     return;

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { embedded } from '../../adapters/targets/embedded.ts';
+import type { Command } from '../../model/command.ts';
+import type { RunEvent } from '../../model/event.ts';
+import { DAY } from '../../model/window.ts';
+import { BillCheck } from './billCheck.ts';
+
+const SOFT = { softDelete: true, retentionDays: 7, purgeProtection: false };
+
+let adapter: Adapter;
+
+beforeAll(async () => {
+  adapter = await embedded.open({ seed: 1 });
+});
+afterAll(() => adapter.close());
+
+type Asked = { readonly op: string; readonly kind: string; readonly name: string; readonly input?: object };
+
+const ROUND: readonly Asked[] = [
+  { op: 'set', kind: 'secret', name: 'a', input: { value: 'x' } },
+  { op: 'delete', kind: 'secret', name: 'a' },
+  { op: 'get', kind: 'secret', name: 'a' },
+  { op: 'recover', kind: 'secret', name: 'a' },
+  { op: 'delete', kind: 'secret', name: 'a' },
+];
+
+/** Makes calls to a vault of the run and tells the check of them; of those in `hidden` it hears nothing. */
+async function run(check: BillCheck, calls: readonly Asked[], hidden: readonly string[] = []): Promise<void> {
+  const { vault, shared } = await adapter.openVault(SOFT);
+  check.observe({ type: 'vault', vault, shared });
+  for (const [n, call] of calls.entries()) {
+    const { command, answer, window } = await adapter.execute({ ...call, vault } as unknown as Command);
+    const judged = { judgement: 'explained', rules: [], state: { before: '', after: '' } } as const;
+    const event: RunEvent = { type: 'exchange', n: n + 1, sequence: 1, command, answer, window, ...judged };
+    if (!hidden.includes(call.op)) check.observe(event);
+  }
+  await adapter.clock?.advance(DAY, vault);
+}
+
+describe('the check of the bill of a run', () => {
+  it('should tell the rules by which the calls were billed where the meters agree', async () => {
+    const check = new BillCheck(adapter);
+    await run(check, ROUND);
+    await run(check, ROUND);
+    expect(await check.compare()).toEqual([
+      { type: 'bill', vaults: 2, rules: ['BL-01', 'BL-02', 'BL-04', 'BL-05'] },
+    ]);
+  });
+
+  it('should tell each way in which they differ once', async () => {
+    const check = new BillCheck(adapter);
+    await run(check, ROUND, ['recover']);
+    await run(check, ROUND, ['recover']);
+    const [, found, ...others] = await check.compare();
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      type: 'divergence',
+      divergence: {
+        signature: 'Metering | operations | BL-01 | more',
+        differs: 'operations is 4 instead of 3',
+        rules: ['BL-01', 'BL-02', 'BL-04'],
+        count: 2,
+      },
+    });
+  });
+
+  it('should say nothing of a target without a meter, or of a vault that others use', async () => {
+    const { readMeter: _none, ...without } = adapter;
+    const blind = new BillCheck(without);
+    await run(blind, ROUND);
+    expect(await blind.compare()).toEqual([]);
+    const shared = new BillCheck(adapter);
+    shared.observe({ type: 'vault', vault: 'theirs', shared: true });
+    expect(await shared.compare()).toEqual([]);
+  });
+});
