@@ -25,17 +25,23 @@ const ROUND: readonly Asked[] = [
   { op: 'delete', kind: 'secret', name: 'a' },
 ];
 
+const JUDGED = { judgement: 'explained', rules: [], state: { before: '', after: '' } } as const;
+
 /** Makes calls to a vault of the run and tells the check of them; of those in `hidden` it hears nothing. */
-async function run(check: BillCheck, calls: readonly Asked[], hidden: readonly string[] = []): Promise<void> {
+async function run(
+  check: BillCheck,
+  calls: readonly Asked[],
+  hidden: readonly string[] = [],
+): Promise<string> {
   const { vault, shared } = await adapter.openVault(SOFT);
   check.observe({ type: 'vault', vault, shared });
   for (const [n, call] of calls.entries()) {
     const { command, answer, window } = await adapter.execute({ ...call, vault } as unknown as Command);
-    const judged = { judgement: 'explained', rules: [], state: { before: '', after: '' } } as const;
-    const event: RunEvent = { type: 'exchange', n: n + 1, sequence: 1, command, answer, window, ...judged };
+    const event: RunEvent = { type: 'exchange', n: n + 1, sequence: 1, command, answer, window, ...JUDGED };
     if (!hidden.includes(call.op)) check.observe(event);
   }
   await adapter.clock?.advance(DAY, vault);
+  return vault;
 }
 
 describe('the check of the bill of a run', () => {
@@ -63,6 +69,27 @@ describe('the check of the bill of a run', () => {
         count: 2,
       },
     });
+  });
+
+  it('should take what the documents leave open as the target takes it, and say so', async () => {
+    const check = new BillCheck(adapter);
+    const vault = await run(check, ROUND);
+    // A target that does not meter looks at what is deleted shows what it would show if there had been none.
+    const now = (await adapter.clock?.now(vault)) ?? 0;
+    check.observe({
+      ...{ type: 'exchange', n: 9, sequence: 1, ...JUDGED, window: { from: now, to: now } },
+      command: { op: 'getDeleted', kind: 'secret', vault, name: 'a' },
+      answer: { status: 200, oddities: [] },
+    });
+    const [bill, ...others] = await check.compare();
+    expect(bill).toMatchObject({ type: 'bill', vaults: 1 });
+    expect(others).toEqual([
+      {
+        type: 'note',
+        level: 'info',
+        text: "The target's meter follows a reading of its own: Getting and listing what is deleted cost nothing.",
+      },
+    ]);
   });
 
   it('should say nothing of a target without a meter, or of a vault that others use', async () => {
