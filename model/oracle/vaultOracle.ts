@@ -220,7 +220,10 @@ export class VaultOracle {
     for (const kind of ['key', 'secret'] as const) {
       const before = this.states(kind, name);
       const moved = ownedAfter(command, before, window, isSoft);
-      if (moved !== before) this.#objects.set(keyOf(kind, name), moved);
+      if (moved === before) continue;
+      this.#objects.set(keyOf(kind, name), moved);
+      // Nobody else has it, so what a list shows of it must be what became of it.
+      this.#own.add(keyOf(kind, name));
     }
   }
 

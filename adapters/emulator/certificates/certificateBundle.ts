@@ -24,13 +24,26 @@ export function certificateVersionBundle(
   };
 }
 
+/** A version as its change answers: without the policy, with the address of its making while that is kept. */
+export function changedVersionBundle(
+  view: ObjectView,
+  certificate: StoredCertificate,
+  version: CertificateVersion,
+): object {
+  return { ...certificateVersionBundle(view, certificate, version), pending: pendingOf(view, certificate) };
+}
+
+function pendingOf(view: ObjectView, { name, operation }: StoredCertificate): object | undefined {
+  return operation && { id: `${objectId(view, CERTIFICATE, name)}/pending` };
+}
+
 /** The latest version with the policy, and the address of its making while that is kept. */
 export function certificateBundle(view: ObjectView, certificate: StoredCertificate): object {
-  const { name, policy, operation } = certificate;
+  const { name, policy } = certificate;
   return {
     ...certificateVersionBundle(view, certificate, latestVersion(certificate)),
     policy: policyBundle(view, name, policy),
-    pending: operation === undefined ? undefined : { id: `${objectId(view, CERTIFICATE, name)}/pending` },
+    pending: pendingOf(view, certificate),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Call } from '../../call.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
-import { anyRefusal, methodNotAllowed, notFound } from '../errors/refusals.ts';
+import { anyRefusal, managedByKeyVault, methodNotAllowed, notFound } from '../errors/refusals.ts';
 
 /** `POST /secrets/{name}/backup`: one blob with all versions of a live object, enabled or not. */
 export function backupObject(call: Call, world: World): Outcome[] {
@@ -29,8 +29,16 @@ export function backupObject(call: Call, world: World): Outcome[] {
       holds: object.content,
     },
     ...(versions.length > MOST_VERSIONS ? [tooMany] : []),
+    ...ifOwned(call, world),
     ...notYet(call, world),
   ];
+}
+
+/** CR-04 makes what a certificate owns read-only; whether it can be backed up apart from it, no source tells. */
+function ifOwned(call: Call, { object }: World): Outcome[] {
+  if (!('content' in object) || !object.content.owned) return [];
+  const refused = managedByKeyVault(call.command.kind);
+  return [unchanged(object, refused, ['CR-04', 'ER-19', 'ER-02'], 'if a certificate owns it')];
 }
 
 /** Versions up to which a backup must succeed; beyond them it may fail. */

@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts';
-import type { Command, Input } from '../../command.ts';
+import type { Command, Input, SetCommand, UpdateCommand } from '../../command.ts';
+import type { Json } from '../../json.ts';
 import type { Pattern } from '../../pattern/pattern.ts';
 import type { RuleId } from '../../rule.ts';
 import { anyRefusal, badParameter } from '../errors/refusals.ts';
@@ -86,17 +87,52 @@ function invalidPage(command: Command): Invalidity | undefined {
 }
 
 function invalidInput(command: Command): Invalidity | undefined {
-  if (command.op !== 'set' && command.op !== 'update') return undefined;
-  const rules: readonly RuleId[] = [command.op === 'set' ? 'LS-10' : 'LS-11'];
+  if (!isWrite(command)) return undefined;
+  const rules: readonly RuleId[] = [command.op === 'update' ? 'LS-11' : 'LS-10'];
   if (command.broken) {
     const because = command.broken === 'no-body' ? 'a body that is missing' : 'a body that is not JSON';
     return { patterns: [anyRefusal()], rules, because };
   }
   if (command.input === 'unrecorded') return undefined;
-  if (command.op === 'set' && command.kind === 'secret' && typeof command.input.value !== 'string') {
-    return { patterns: [BAD_REQUEST], rules, because: 'a value that is missing' };
-  }
-  return excess(command.input);
+  const missing = missingInput(command, command.input);
+  if (missing !== undefined) return { patterns: [BAD_REQUEST], rules, because: missing };
+  return command.kind === 'certificate' && command.op === 'create' && command.input.policy === undefined
+    ? NO_POLICY
+    : excess(command.input);
+}
+
+type Write = SetCommand | UpdateCommand;
+
+function isWrite(command: Command): command is Write {
+  return ['set', 'create', 'import', 'update'].includes(command.op);
+}
+
+/** A policy may be left out where the certificate has one; nothing that was recorded leaves it out. */
+const NO_POLICY: Invalidity = {
+  patterns: [BAD_REQUEST],
+  rules: ['CR-07'],
+  because: 'a policy that is missing',
+  unspecified: true,
+};
+
+/** What the specification requires of a body and is not in it, in words; undefined when nothing is missing. */
+function missingInput({ op, kind }: Write, input: Exclude<Input, 'unrecorded'>): string | undefined {
+  if (op === 'set' && kind === 'secret' && typeof input.value !== 'string') return 'a value that is missing';
+  if (op === 'create' && kind === 'key' && typeof input.kty !== 'string') return 'a key type that is missing';
+  if (op === 'import' && kind === 'key' && input.key === undefined) return 'a key that is missing';
+  if (op !== 'import' || kind !== 'certificate' || isScrubbed(input.value)) return undefined;
+  return isCertificateFile(input.value) ? undefined : 'a certificate that is missing';
+}
+
+/** Whether a log keeps a token instead of the text. */
+function isScrubbed(value: Json | undefined): boolean {
+  return typeof value === 'string' && value.startsWith('<');
+}
+
+/** PEM, or PKCS #12 in base64, which begins with the tag of a sequence. */
+function isCertificateFile(value: Json | undefined): boolean {
+  if (typeof value !== 'string') return false;
+  return value.includes('-----BEGIN ') || /^M[A-P]/.test(value.trimStart());
 }
 
 /** LM-05: what is larger than it may be. */

@@ -79,6 +79,8 @@ export function showObject(
   if (isDeletion(call) && fields.release_policy) fields.release_policy = { optional: fields.release_policy };
   if (call.strictness.service && !mayBeManaged(call)) fields.managed = { absent: true };
   if (call.strictness.service && kind === 'certificate') fields.contentType = { absent: true };
+  // Recordings: the items of deleted lists have no subject, those of the live ones have (427 of 427).
+  if (fields.subject) fields.subject = subjectOf(call, fields.subject);
   const shapes = serviceShapes(call);
   // Recordings: the items of certificate lists have neither level nor days, those of the deleted ones have.
   if (kind === 'certificate' && view === 'item' && call.command.op !== 'listDeleted') {
@@ -88,6 +90,12 @@ export function showObject(
   const owned = kind === 'certificate' ? OWNED_IDS : [];
   const relations = [...level.relations, ...shapes, ...owned];
   return { name: call.name, version, fields: { ...fields, ...level.fields }, relations };
+}
+
+/** The service leaves the subject empty; no source says that others must. */
+function subjectOf(call: Call, known: FieldPattern): FieldPattern {
+  if (!call.strictness.service) return { unknown: true };
+  return call.command.op === 'listDeleted' ? { absent: true } : known;
 }
 
 /** CR-04, CR-05: only reads show what a certificate owns; nothing can be done to it, and no deleted list has it. */

@@ -1,50 +1,81 @@
-import { generateKeyPairSync } from 'node:crypto';
-import forge from 'node-forge';
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { AsnConvert } from '@peculiar/asn1-schema';
+import {
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  AttributeValue,
+  Certificate,
+  Name,
+  RelativeDistinguishedName,
+  SubjectPublicKeyInfo,
+  TBSCertificate,
+  Validity,
+  Version,
+} from '@peculiar/asn1-x509';
 
-/** A key pair of the run's own, which nobody else trusts. */
-export interface SampleIssuer {
-  readonly key: forge.pki.rsa.PrivateKey;
-  readonly certificate: forge.pki.Certificate;
+/** The run's own issuer, which nobody else trusts. */
+interface SampleIssuer {
+  readonly key: KeyObject;
+  readonly certificate: string;
 }
 
 let issuer: SampleIssuer | undefined;
 
-/** The run's own issuer; made at its first use. */
+/** A self-signed certificate with its key to import, PEM; made at its first use and the same for the whole run. */
+export function sampleCertificate(): string {
+  const { key, certificate } = sampleIssuer();
+  return `${key.export({ type: 'pkcs8', format: 'pem' })}${pem(certificate)}`;
+}
+
+/** The run's own issuer; its certificate is DER in base64. */
 export function sampleIssuer(): SampleIssuer {
   issuer ??= makeIssuer();
   return issuer;
 }
 
-/** A self-signed certificate with its key to import, PEM. */
-export function sampleCertificate(): string {
-  const { key, certificate } = sampleIssuer();
-  const info = forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key));
-  return forge.pki.privateKeyInfoToPem(info) + forge.pki.certificateToPem(certificate);
+/**
+ * A certificate of a public key, signed by the run's own issuer and valid from 2020 to 2049.
+ * @returns DER in base64
+ */
+export function signedBy(key: KeyObject, publicKey: SubjectPublicKeyInfo, subject: Name): string {
+  const algorithm = new AlgorithmIdentifier({ algorithm: SHA256_WITH_RSA, parameters: null });
+  const tbs = new TBSCertificate({
+    version: Version.v3,
+    serialNumber: Uint8Array.of(1).buffer,
+    signature: algorithm,
+    issuer: nameOf('conformance.example'),
+    validity: new Validity({
+      notBefore: new Date('2020-01-01T00:00:00Z'),
+      notAfter: new Date('2049-01-01T00:00:00Z'),
+    }),
+    subject,
+    subjectPublicKeyInfo: publicKey,
+  });
+  const signature = sign('sha256', Buffer.from(AsnConvert.serialize(tbs)), key);
+  const certificate = new Certificate({
+    tbsCertificate: tbs,
+    signatureAlgorithm: algorithm,
+    signatureValue: new Uint8Array(signature).buffer,
+  });
+  return Buffer.from(AsnConvert.serialize(certificate)).toString('base64');
 }
 
-/** A certificate of a public key, signed by the run's own issuer and valid from 2020 to 2090. */
-export function signed(
-  publicKey: forge.pki.PublicKey,
-  subject: forge.pki.CertificateField[],
-  key: forge.pki.rsa.PrivateKey,
-): forge.pki.Certificate {
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = publicKey;
-  certificate.serialNumber = '01';
-  certificate.validity.notBefore = new Date('2020-01-01T00:00:00Z');
-  certificate.validity.notAfter = new Date('2090-01-01T00:00:00Z');
-  certificate.setSubject(subject);
-  certificate.setIssuer(SUBJECT);
-  certificate.sign(key, forge.md.sha256.create());
-  return certificate;
-}
-
-const SUBJECT: forge.pki.CertificateField[] = [{ name: 'commonName', value: 'conformance.example' }];
+const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
+const COMMON_NAME = '2.5.4.3';
 
 function makeIssuer(): SampleIssuer {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const key = forge.pki.privateKeyFromPem(pem);
-  const own = forge.pki.setRsaPublicKey(key.n, key.e);
-  return { key, certificate: signed(own, SUBJECT, key) };
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  const own = AsnConvert.parse(spki, SubjectPublicKeyInfo);
+  return { key: privateKey, certificate: signedBy(privateKey, own, nameOf('conformance.example')) };
+}
+
+function nameOf(commonName: string): Name {
+  const value = new AttributeValue({ utf8String: commonName });
+  return new Name([new RelativeDistinguishedName([new AttributeTypeAndValue({ type: COMMON_NAME, value })])]);
+}
+
+function pem(der: string): string {
+  const lines = der.match(/.{1,64}/g) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }

@@ -1,5 +1,6 @@
-import forge from 'node-forge';
-import { sampleIssuer, signed } from './sampleCertificate.ts';
+import { CertificationRequest } from '@peculiar/asn1-csr';
+import { AsnConvert } from '@peculiar/asn1-schema';
+import { sampleIssuer, signedBy } from './sampleCertificate.ts';
 
 /**
  * A certificate for a signing request, as an issuer that the vault does not know would sign it.
@@ -8,14 +9,10 @@ import { sampleIssuer, signed } from './sampleCertificate.ts';
  */
 export function signedElsewhere(request: string | undefined): string {
   const { key, certificate } = sampleIssuer();
-  const made = request === undefined ? certificate : answer(request, key);
-  const der = forge.asn1.toDer(forge.pki.certificateToAsn1(made)).getBytes();
-  return Buffer.from(der, 'binary').toString('base64');
-}
-
-function answer(request: string, key: forge.pki.rsa.PrivateKey): forge.pki.Certificate {
-  const der = Buffer.from(request, 'base64').toString('binary');
-  const asked = forge.pki.certificationRequestFromAsn1(forge.asn1.fromDer(der));
-  if (!asked.publicKey) throw new RangeError('a signing request without a key');
-  return signed(asked.publicKey, asked.subject.attributes, key);
+  if (request === undefined) return certificate;
+  const { subject, subjectPKInfo } = AsnConvert.parse(
+    Buffer.from(request, 'base64'),
+    CertificationRequest,
+  ).certificationRequestInfo;
+  return signedBy(key, subjectPKInfo, subject);
 }

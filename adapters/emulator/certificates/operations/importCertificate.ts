@@ -39,6 +39,8 @@ export function importCertificate(request: VaultRequest): Answer {
   const certificate = existing ?? newCertificate(request, policy);
   certificate.versions.push(version);
   certificate.policy = policy;
+  // The operation of a version before it is not this one's.
+  certificate.operation = undefined;
   linkVersion(vault, certificate, version, { ...imported, policy });
   return ok(certificateBundle(request, certificate));
 }

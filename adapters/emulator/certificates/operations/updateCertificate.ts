@@ -2,7 +2,7 @@ import { readObjectProperties, section } from '../../objects/objectBody.ts';
 import { requestedVersion } from '../../objects/requestedVersion.ts';
 import { type Answer, ok } from '../../requests/answer.ts';
 import type { VaultRequest } from '../../requests/vaultRequest.ts';
-import { certificateBundle, certificateVersionBundle } from '../certificateBundle.ts';
+import { certificateBundle, changedVersionBundle } from '../certificateBundle.ts';
 import { certificateErrors } from '../certificateErrors.ts';
 import { certificateLifecycle } from '../certificateLifecycle.ts';
 import { followAttributes } from '../linked/linkedObjects.ts';
@@ -29,6 +29,6 @@ export function updateCertificate(request: VaultRequest): Answer {
   return ok(
     request.version === undefined
       ? certificateBundle(request, certificate)
-      : certificateVersionBundle(request, certificate, version),
+      : changedVersionBundle(request, certificate, version),
   );
 }
