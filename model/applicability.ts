@@ -1,5 +1,4 @@
 import type { Rule, RuleGroup, RuleId } from './rule.ts';
-import { CATALOGUE } from './rules/catalogue.ts';
 
 /** What a target must offer, or a run must do, for a rule to be seen kept or broken. */
 export const NEEDS = [
@@ -126,9 +125,4 @@ export function needsOf({ id }: Rule): readonly Need[] {
   const own = [...RULE_NEEDS].filter(([, ids]) => ids.includes(id)).map(([need]) => need);
   const protectedToo: readonly Need[] = id === 'RT-14' || id === 'RT-05' ? ['purge protection'] : [];
   return [group, ...own, ...protectedToo, FURTHER_NEEDS.get(id)].filter((need) => need !== undefined);
-}
-
-/** The rules that can be judged where these needs are met. */
-export function applicableRules(met: ReadonlySet<Need>): readonly Rule[] {
-  return CATALOGUE.filter((rule) => notApplicable(rule, met) === undefined);
 }
