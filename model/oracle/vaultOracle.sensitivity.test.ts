@@ -43,11 +43,11 @@ function sees(strictness: Strictness, exceptFor: readonly RegExp[] = []): void {
 }
 
 describe('the oracle, of a vault that breaks a rule once', () => {
-  it('should see every wrong status, code, field, version and item', () => {
+  it('should see every wrong status, code, field, version and item', { timeout: 60_000 }, () => {
     sees({ service: false });
   });
 
-  it('should see them in recordings of the service too', () => {
+  it('should see them in recordings of the service too', { timeout: 60_000 }, () => {
     // A recording that does not tell the api-version does not tell whether days are shown.
     sees({ service: true }, [/no recoverableDays/]);
   });
