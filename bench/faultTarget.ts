@@ -37,6 +37,8 @@ export async function openFaultTarget(
   });
   return {
     ...adapter,
+    // The process ends with the adapter: nothing is left that would have to be cleared away.
+    openVault: async (wanted) => ({ ...(await adapter.openVault(wanted)), isKept: false }),
     close: async () => {
       await adapter.close();
       await server.close();

@@ -1,10 +1,10 @@
 import type { Rule, RuleGroup, RuleId } from './rule.ts';
-import { CATALOGUE } from './rules/catalogue.ts';
 
 /** What a target must offer, or a run must do, for a rule to be seen kept or broken. */
 export const NEEDS = [
   'management plane',
   'keys',
+  'keys on the management plane',
   'certificates',
   'managed HSM',
   'several principals',
@@ -88,6 +88,7 @@ const RULE_NEEDS: ReadonlyMap<Need, readonly RuleId[]> = new Map<Need, readonly 
   ],
   ['keys', ['NR-02', 'ER-22', 'ER-23', 'BL-03', 'BL-06']],
   ['automatic rotation or renewal', ['BL-08']],
+  ['keys on the management plane', ['KY-05']],
   ['certificates', ['SD-10', 'ER-19']],
   ['managed HSM', ['SD-11', 'NR-11', 'PG-10', 'BK-09', 'LM-06', 'BL-07']],
   ['several principals', ['DL-04', 'RC-06', 'PG-05', 'ER-11']],
@@ -126,9 +127,4 @@ export function needsOf({ id }: Rule): readonly Need[] {
   const own = [...RULE_NEEDS].filter(([, ids]) => ids.includes(id)).map(([need]) => need);
   const protectedToo: readonly Need[] = id === 'RT-14' || id === 'RT-05' ? ['purge protection'] : [];
   return [group, ...own, ...protectedToo, FURTHER_NEEDS.get(id)].filter((need) => need !== undefined);
-}
-
-/** The rules that can be judged where these needs are met. */
-export function applicableRules(met: ReadonlySet<Need>): readonly Rule[] {
-  return CATALOGUE.filter((rule) => notApplicable(rule, met) === undefined);
 }

@@ -42,7 +42,7 @@ export function runCommand(io: Io, end: (exitCode: number) => void): Command {
     'judge a target: the embedded emulator unless --target names another',
   );
   addTargetOptions(command)
-    .option('--kinds <names>', `what to explore, of ${OBJECT_KINDS.join(', ')}`, kinds, ['secret'])
+    .option('--kinds <names>', `what to explore, of ${OBJECT_KINDS.join(', ')}`, kinds, [...OBJECT_KINDS])
     .option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`, strategies, [...STRATEGIES])
     .option(
       '--seed <number>',

@@ -1,4 +1,3 @@
-import type { Call } from '../call.ts';
 import type { Command } from '../command.ts';
 import { describePattern } from '../oracle/describe.ts';
 import type { Outcome } from '../outcome.ts';
@@ -33,13 +32,4 @@ export function allowedByPhase(
   return Object.fromEntries(
     Object.entries(STATES).map(([phase, object]) => [phase, allowed(command, object, settings, variation)]),
   );
-}
-
-/** The first outcome whose answer in words begins so. */
-export function outcomeOf(call: Call, object: ObjectState, settings: KnownSettings, answer: string): Outcome {
-  const found = step(call, { settings, object }).find(({ pattern }) =>
-    describePattern(pattern).startsWith(answer),
-  );
-  if (!found) throw new Error(`no outcome is ${answer}`);
-  return found;
 }

@@ -32,7 +32,12 @@ export function concretise(step: CallStep, context: SequenceContext): Command | 
       return restore(call, step.blob, context.blobs[step.slot]?.get(call.kind) ?? []);
     case 'list':
     case 'listDeleted':
-      return { op: step.call, ...call, ...(step.pageSize !== undefined && { maxResults: step.pageSize }) };
+      return {
+        op: step.call,
+        ...call,
+        ...(step.pageSize !== undefined && { maxResults: step.pageSize }),
+        ...(step.includePending !== undefined && { includePending: step.includePending }),
+      };
     case 'listVersions':
       return {
         op: step.call,

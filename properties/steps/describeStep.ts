@@ -31,17 +31,30 @@ function describeCall(step: CallStep, kind: ObjectKind): string {
 }
 
 function details(step: CallStep): string {
-  const notes: string[] = [];
-  if ('version' in step && step.version) notes.push(`version: ${step.version}`);
-  if (step.call === 'update' && !step.version) notes.push('no version');
-  if ('input' in step) notes.push(...inputNotes(step.input));
+  const notes = [...aboutVersion(step), ...aboutBody(step), ...aboutForm(step)];
+  return notes.length > 0 ? `(${notes.join(', ')})` : '';
+}
+
+function aboutVersion(step: CallStep): readonly string[] {
+  if ('version' in step && step.version) return [`version: ${step.version}`];
+  return step.call === 'update' ? ['no version'] : [];
+}
+
+function aboutBody(step: CallStep): readonly string[] {
+  const notes: string[] = 'input' in step ? [...inputNotes(step.input)] : [];
   if ('broken' in step && step.broken) notes.push(step.broken === 'no-body' ? 'no body' : 'broken JSON');
   if ('signed' in step) notes.push(`signed ${step.signed}`);
   if ('blob' in step) notes.push(step.blob === 'malformed' ? 'no backup blob' : `${step.blob} backup`);
+  return notes;
+}
+
+function aboutForm(step: CallStep): readonly string[] {
+  const notes: string[] = [];
   if ('pageSize' in step && step.pageSize !== undefined) notes.push(`maxresults: ${step.pageSize}`);
+  if ('includePending' in step && step.includePending) notes.push('includePending');
   if (step.spelling) notes.push('in other letters');
   if (step.apiVersion !== undefined) notes.push(`api-version: ${step.apiVersion ?? 'none'}`);
-  return notes.length > 0 ? `(${notes.join(', ')})` : '';
+  return notes;
 }
 
 function inputNotes(input: Fields): string[] {

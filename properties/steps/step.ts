@@ -83,6 +83,8 @@ export interface ListStep extends CallForm {
   readonly call: 'list' | 'listDeleted' | 'listVersions';
   /** `maxresults`, in items; absent to send none. */
   readonly pageSize?: number;
+  /** Whether certificates are listed that are only being made (CR-09). */
+  readonly includePending?: boolean;
 }
 
 /** A call of a sequence, in terms that hold for any fresh name. */

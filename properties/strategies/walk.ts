@@ -8,6 +8,7 @@ import { isChange } from '../steps/isChange.ts';
 import { isCall, type Step } from '../steps/step.ts';
 import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import { nameForms } from './nameForms.ts';
+import { stories } from './stories.ts';
 import type { Proposal, Strategy } from './strategy.ts';
 
 /** What a walk goes by. */
@@ -25,8 +26,8 @@ export interface WalkOptions {
   readonly longest: number;
 }
 
-/** Sequences after which one goes to a name with an edge of its own, until all forms have had theirs. */
-const FORMS_EVERY = 7;
+/** Sequences after which one is a story, or goes to a name with an edge of its own, until all have had their turn. */
+const FORMS_EVERY = 3;
 
 /** Of the sequences, the share in which time passes before each change: many faults show in dates alone. */
 const PACED = 0.75;
@@ -47,7 +48,7 @@ export function walk(options: WalkOptions): Strategy {
     settings,
     coverage: newCoverage(options.templates, novelty),
   }));
-  const forms = [...nameForms(options.kind, options.settings)];
+  const forms = [...nameForms(options.kind, options.settings), ...stories(options.kind, options.settings)];
   let round = 0;
   return {
     name: 'walk',

@@ -12,8 +12,8 @@ const run = promisify(execFile);
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
-/** Programs have to be compiled before they run, and az starts anew for each of its many commands. */
-const LONG = 300_000;
+/** Programs have to be compiled before they run, and az starts anew for each of its eighty commands. */
+const LONG = 900_000;
 
 /** A client that plays a round; none of them fetches anything, so what it needs must be there before. */
 interface Client {

@@ -4,12 +4,12 @@ import { legacy } from '../vaults.ts';
 export const backupOnlyLatestVersion: Fault = {
   id: 'backup-only-latest-version',
   notices: 'A backup holds nothing but the latest version.',
-  rules: ['BK-01', 'BK-03'],
+  rules: ['BK-01', 'BK-03', 'LS-06'],
   patches: [
     {
-      file: 'secrets/secretBackup.ts',
-      find: 'versions: secret.versions',
-      replace: 'versions: secret.versions.slice(-1)',
+      file: 'secrets/operations/backupSecret.ts',
+      find: 'sealObject(request, SECRET, secret)',
+      replace: 'sealObject(request, SECRET, { ...secret, versions: secret.versions.slice(-1) })',
     },
   ],
   shortest: {

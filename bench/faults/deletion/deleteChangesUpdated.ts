@@ -8,10 +8,10 @@ export const deleteChangesUpdated: Fault = {
   patches: [
     {
       file: 'secrets/operations/deleteSecret.ts',
-      find: 'return deletedBundle(request, request.lifecycle.delete(request.name));',
-      replace: `const secret = request.lifecycle.delete(request.name);
+      find: 'return ok(deletedBundle(request, secretLifecycle(request).delete(request.name)));',
+      replace: `const secret = secretLifecycle(request).delete(request.name);
   for (const version of secret.versions) version.updated = request.now;
-  return deletedBundle(request, secret);`,
+  return ok(deletedBundle(request, secret));`,
     },
   ],
   shortest: {

@@ -8,8 +8,8 @@ export const otherDeletionResetsTimer: Fault = {
   patches: [
     {
       file: 'objects/lifecycle.ts',
-      find: 'const object = this.live(name);',
-      replace: `const object = this.live(name);
+      find: "const object = this.changeable(name, 'delete');",
+      replace: `const object = this.changeable(name, 'delete');
     for (const { life } of collection.all(now)) {
       if (life.turn === 'deleted') Object.assign(life, { deletedDate: now, scheduledPurgeDate: now + vault.retentionDays * DAY });
     }`,

@@ -8,12 +8,12 @@ export const secondDeleteRestartsTimer: Fault = {
   patches: [
     {
       file: 'objects/lifecycle.ts',
-      find: 'const object = this.live(name);',
+      find: "const object = this.changeable(name, 'delete');",
       replace: `const again = collection.find(name, now);
     if (again?.state === 'deleted') {
       Object.assign(again.object.life, { deletedDate: now, scheduledPurgeDate: now + vault.retentionDays * DAY });
     }
-    const object = this.live(name);`,
+    const object = this.changeable(name, 'delete');`,
     },
   ],
   shortest: {

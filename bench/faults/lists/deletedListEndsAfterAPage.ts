@@ -7,9 +7,9 @@ export const deletedListEndsAfterAPage: Fault = {
   rules: ['LS-02', 'LS-06', 'RT-09'],
   patches: [
     {
-      file: 'secrets/secretPage.ts',
-      find: 'nextLink: next === undefined',
-      replace: "nextLink: next === undefined || shown === 'deleted'",
+      file: 'objects/objectPages.ts',
+      find: 'nextLink: next === undefined ? null : list.linkTo(next),',
+      replace: 'nextLink: next === undefined || path === kind.deletedCollection ? null : list.linkTo(next),',
     },
   ],
   shortest: {
@@ -17,9 +17,8 @@ export const deletedListEndsAfterAPage: Fault = {
     steps: [
       { call: 'set', slot: 0, input: { value: 'one' } },
       { call: 'set', slot: 1, input: { value: 'other' } },
-      { call: 'delete', slot: 0 },
       { call: 'delete', slot: 1 },
-      { settle: { slot: 0 } },
+      { call: 'getDeleted', slot: 1 },
       { call: 'listDeleted', slot: 0, pageSize: 1 },
     ],
   },

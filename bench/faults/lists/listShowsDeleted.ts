@@ -7,9 +7,9 @@ export const listShowsDeleted: Fault = {
   rules: ['LS-01'],
   patches: [
     {
-      file: 'secrets/secretPage.ts',
-      find: 'state === shown',
-      replace: "(state === shown || (shown === 'active' && state === 'deleted'))",
+      file: 'secrets/operations/listSecrets.ts',
+      find: "state === 'active'",
+      replace: "state === 'active' || state === 'deleted'",
     },
   ],
   shortest: {

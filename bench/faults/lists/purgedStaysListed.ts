@@ -13,10 +13,12 @@ export const purgedStaysListed: Fault = {
         found.object.life = { turn: 'purged'`,
     },
     {
-      file: 'secrets/secretPage.ts',
-      find: 'value: found.filter(({ state }) => state === shown)',
-      replace:
-        "value: [...found, ...[Reflect.get(request.vault.secrets, 'ghost') ?? []].flat().map((object) => ({ object, state: 'deleted' }))].filter(({ state }) => state === shown)",
+      file: 'objects/objectPages.ts',
+      find: 'value: found.filter((each) => listed.shows(each))',
+      replace: `value: [
+      ...found,
+      ...[Reflect.get(collection, 'ghost') ?? []].flat().map((object) => ({ object, state: 'deleted' })),
+    ].filter((each) => listed.shows(each))`,
     },
   ],
   shortest: {

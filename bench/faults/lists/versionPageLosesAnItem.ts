@@ -7,7 +7,7 @@ export const versionPageLosesAnItem: Fault = {
   rules: ['LS-06', 'LS-09'],
   patches: [
     {
-      file: 'secrets/operations/listSecretVersions.ts',
+      file: 'objects/objectPages.ts',
       find: 'id >= list.from',
       replace: "(list.from === '' || id > list.from)",
     },

@@ -7,7 +7,7 @@ export const protectionOnlyFor90Days: Fault = {
   rules: ['PP-05', 'PG-02', 'ER-06'],
   patches: [
     {
-      file: 'objects/lifecycle.ts',
+      file: 'vaults/purgeProtection.ts',
       find: 'if (vault.purgeProtection) throw',
       replace: 'if (vault.purgeProtection && vault.retentionDays === 90) throw',
     },

@@ -7,8 +7,8 @@ export const purgeIgnoresProtection: Fault = {
   rules: ['PP-05', 'PG-02', 'ER-06'],
   patches: [
     {
-      file: 'objects/lifecycle.ts',
-      find: 'if (vault.purgeProtection) throw purgeProtected(vault);',
+      file: 'vaults/purgeProtection.ts',
+      find: "if (vault.purgeProtection) throw refusal(vault, 'purge protection is enabled for this vault');",
       replace: '',
     },
   ],

@@ -8,10 +8,10 @@ export const deletedVersionReadable: Fault = {
   patches: [
     {
       file: 'secrets/operations/getSecret.ts',
-      find: 'const secret = request.lifecycle.live(request.name);',
+      find: 'const secret = secretLifecycle(request).live(request.name);',
       replace: `const found = request.vault.secrets.find(request.name, request.now);
   const isOld = request.version !== undefined && found?.state === 'deleted';
-  const secret = isOld ? found.object : request.lifecycle.live(request.name);`,
+  const secret = isOld ? found.object : secretLifecycle(request).live(request.name);`,
     },
   ],
   shortest: {

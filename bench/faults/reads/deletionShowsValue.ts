@@ -8,8 +8,9 @@ export const deletionShowsValue: Fault = {
   patches: [
     {
       file: 'secrets/secretBundle.ts',
-      find: 'return { ...deletion(view, secret), ...versionBundle(view, secret, latestVersion(secret)) };',
-      replace: 'return { ...deletion(view, secret), ...valueBundle(view, secret, latestVersion(secret)) };',
+      find: 'return { ...deletionOf(view, SECRET, secret), ...versionBundle(view, secret, latestVersion(secret)) };',
+      replace:
+        'return { ...deletionOf(view, SECRET, secret), ...valueBundle(view, secret, latestVersion(secret)) };',
     },
   ],
   shortest: {

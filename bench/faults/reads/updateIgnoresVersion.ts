@@ -4,12 +4,13 @@ import { usual } from '../vaults.ts';
 export const updateIgnoresVersion: Fault = {
   id: 'update-ignores-version',
   notices: 'An update of an old version changes the current one instead.',
-  rules: ['LS-11'],
+  rules: ['LS-11', 'LS-09'],
   patches: [
     {
       file: 'secrets/operations/updateSecret.ts',
-      find: 'const version = requestedVersion(request, secret);',
-      replace: 'const version = requestedVersion({ ...request, version: undefined }, secret);',
+      find: 'const version = requestedVersion(secret, request, secretErrors);',
+      replace:
+        'const version = requestedVersion(secret, { name: request.name, version: undefined }, secretErrors);',
     },
   ],
   shortest: {

@@ -7,7 +7,7 @@ export const updateMergesTags: Fault = {
   rules: ['LS-11'],
   patches: [
     {
-      file: 'secrets/operations/updateSecret.ts',
+      file: 'objects/objectBody.ts',
       find: 'version.tags = properties.tags ?? version.tags;',
       replace: 'version.tags = properties.tags && { ...version.tags, ...properties.tags } || version.tags;',
     },

@@ -4,7 +4,7 @@ import { usual } from '../vaults.ts';
 export const recoverDropsOldVersions: Fault = {
   id: 'recover-drops-old-versions',
   notices: 'After a recover only the latest version of a secret is left.',
-  rules: ['RC-01', 'RC-02'],
+  rules: ['RC-01', 'RC-02', 'LS-06'],
   patches: [
     {
       file: 'objects/lifecycle.ts',
@@ -20,7 +20,6 @@ export const recoverDropsOldVersions: Fault = {
       { call: 'set', slot: 0, input: { value: 'two' } },
       { call: 'delete', slot: 0 },
       { call: 'recover', slot: 0 },
-      { settle: { slot: 0 } },
       { call: 'listVersions', slot: 0 },
     ],
   },

@@ -7,10 +7,16 @@ export const recoverLeavesDeleted: Fault = {
   rules: ['RC-07', 'LS-02'],
   patches: [
     {
+      file: 'objects/lifecycle.ts',
+      find: "found.object.life = { turn: 'recovered'",
+      replace: `Object.assign(found.object, { former: found.object.life });
+        found.object.life = { turn: 'recovered'`,
+    },
+    {
       file: 'secrets/operations/getDeletedSecret.ts',
-      find: 'const secret = request.lifecycle.deleted(request.name);',
+      find: 'const secret = secretLifecycle(request).deleted(request.name);',
       replace: `const found = request.vault.secrets.find(request.name, request.now)?.object;
-  const secret = found?.life.turn === 'recovered' ? found : request.lifecycle.deleted(request.name);`,
+  const secret = found?.life.turn === 'recovered' ? { ...found, life: Reflect.get(found, 'former') } : secretLifecycle(request).deleted(request.name);`,
     },
   ],
   shortest: {
@@ -19,6 +25,7 @@ export const recoverLeavesDeleted: Fault = {
       { call: 'set', slot: 0, input: { value: 'one' } },
       { call: 'delete', slot: 0 },
       { call: 'recover', slot: 0 },
+      { call: 'get', slot: 0 },
       { call: 'getDeleted', slot: 0 },
     ],
   },

@@ -8,9 +8,9 @@ export const recoverLosesTags: Fault = {
   patches: [
     {
       file: 'secrets/operations/recoverDeletedSecret.ts',
-      find: 'return versionBundle(request, secret, latestVersion(secret));',
+      find: 'return ok(versionBundle(request, secret, latestVersion(secret)));',
       replace: `latestVersion(secret).tags = undefined;
-  return versionBundle(request, secret, latestVersion(secret));`,
+  return ok(versionBundle(request, secret, latestVersion(secret)));`,
     },
   ],
   shortest: {

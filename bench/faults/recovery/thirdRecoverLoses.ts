@@ -4,7 +4,7 @@ import { usual } from '../vaults.ts';
 export const thirdRecoverLoses: Fault = {
   id: 'third-recover-loses',
   notices: 'A secret that is recovered for the third time is lost.',
-  rules: ['RC-01', 'SD-08'],
+  rules: ['RC-01', 'SD-08', 'AS-01', 'AS-03'],
   patches: [
     {
       file: 'objects/lifecycle.ts',

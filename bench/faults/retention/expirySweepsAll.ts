@@ -22,6 +22,7 @@ export const expirySweepsAll: Fault = {
       { advance: { seconds: 86_400 } },
       { call: 'set', slot: 1, input: { value: 'other' } },
       { call: 'delete', slot: 1 },
+      { call: 'getDeleted', slot: 1 },
       { advance: { slot: 0, fromScheduledPurge: 0 } },
       { call: 'getDeleted', slot: 1 },
     ],

@@ -8,10 +8,10 @@ export const purgeDateMovesOnGet: Fault = {
   patches: [
     {
       file: 'secrets/operations/getDeletedSecret.ts',
-      find: 'return deletedBundle(request, secret);',
+      find: 'return ok(deletedBundle(request, secret));',
       replace: `const answer = deletedBundle(request, secret);
   Object.assign(secret.life, { scheduledPurgeDate: request.now + request.vault.retentionDays * 86_400 });
-  return answer;`,
+  return ok(answer);`,
     },
   ],
   shortest: {

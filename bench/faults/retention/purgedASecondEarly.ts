@@ -17,6 +17,7 @@ export const purgedASecondEarly: Fault = {
     steps: [
       { call: 'set', slot: 0, input: { value: 'one' } },
       { call: 'delete', slot: 0 },
+      { call: 'getDeleted', slot: 0 },
       { advance: { slot: 0, fromScheduledPurge: -1 } },
       { call: 'getDeleted', slot: 0 },
     ],

@@ -14,11 +14,11 @@ export const purgedOnlyWhenListed: Fault = {
     },
     {
       file: 'objects/collection.ts',
-      find: 'const found: FoundObject<Version>[] = [];',
+      find: 'const found: FoundObject<Kept>[] = [];',
       replace: `for (const object of this.#objects.values()) {
       if (stateAt(object.life, now) === 'gone') Reflect.set(object, 'swept', true);
     }
-    const found: FoundObject<Version>[] = [];`,
+    const found: FoundObject<Kept>[] = [];`,
     },
   ],
   shortest: {

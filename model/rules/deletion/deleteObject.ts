@@ -12,6 +12,7 @@ import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
 import { managedBy } from '../certificates/managed.ts';
 import { anyRefusal, managedByKeyVault, notFound } from '../errors/refusals.ts';
+import { hardwareRules } from '../keys/hardwareRules.ts';
 import { RETENTION_DAYS } from '../purgeProtection/recoveryLevel.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
@@ -75,6 +76,7 @@ function softDeleted(call: Call<DeleteCommand>, world: World, live: Live, versio
       ...DELETION_RULES,
       ...(version.facts.enabled === false ? (['DL-07'] as const) : []),
       ...(settings.retentionDays === 90 ? (['SD-02'] as const) : []),
+      ...hardwareRules(live.content),
       ...again,
       ...protectedRules,
     ],

@@ -1,6 +1,5 @@
 import type { Call } from '../../call.ts';
 import type { Command, Input, SetCommand, UpdateCommand } from '../../command.ts';
-import type { Json } from '../../json.ts';
 import type { Pattern } from '../../pattern/pattern.ts';
 import type { RuleId } from '../../rule.ts';
 import { anyRefusal, badParameter } from '../errors/refusals.ts';
@@ -120,19 +119,13 @@ function missingInput({ op, kind }: Write, input: Exclude<Input, 'unrecorded'>):
   if (op === 'set' && kind === 'secret' && typeof input.value !== 'string') return 'a value that is missing';
   if (op === 'create' && kind === 'key' && typeof input.kty !== 'string') return 'a key type that is missing';
   if (op === 'import' && kind === 'key' && input.key === undefined) return 'a key that is missing';
-  if (op !== 'import' || kind !== 'certificate' || isScrubbed(input.value)) return undefined;
-  return isCertificateFile(input.value) ? undefined : 'a certificate that is missing';
+  if (op !== 'import' || kind !== 'certificate' || typeof input.value !== 'string') return undefined;
+  return isCertificateFile(input.value) ? undefined : 'a file that holds no certificate';
 }
 
-/** Whether a log keeps a token instead of the text. */
-function isScrubbed(value: Json | undefined): boolean {
-  return typeof value === 'string' && value.startsWith('<');
-}
-
-/** PEM, or PKCS #12 in base64, which begins with the tag of a sequence. */
-function isCertificateFile(value: Json | undefined): boolean {
-  if (typeof value !== 'string') return false;
-  return value.includes('-----BEGIN ') || /^M[A-P]/.test(value.trimStart());
+/** PEM, or PKCS #12 in base64, which begins with the tag of a sequence; a log keeps a token instead of either. */
+function isCertificateFile(value: string): boolean {
+  return value.includes('-----BEGIN ') || /^(<|\s*M[A-P])/.test(value);
 }
 
 /** LM-05: what is larger than it may be. */

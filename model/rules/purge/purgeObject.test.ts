@@ -12,7 +12,7 @@ describe('purge', () => {
   it('should take what is deleted, and find nothing elsewhere', () => {
     expect(allowedByPhase(PURGE)).toEqual({
       absent: ['404 SecretNotFound > absent'],
-      live: ['404 SecretNotFound > live'],
+      live: ['404 SecretNotFound > live', '(unspecified) 4xx > live'],
       deleting: ['409 Conflict / ObjectIsBeingDeleted > deleting'],
       deleted: ['204 > purging'],
       recovering: ['404 SecretNotFound > recovering', '409 Conflict / ObjectIsBeingRecovered > recovering'],
@@ -26,7 +26,11 @@ describe('purge', () => {
 
   it('should be refused under purge protection, whatever else might be refused too (PP-05, OQ-10)', () => {
     expect(allowed(PURGE, DELETED, PROTECTED)).toEqual([`${PROTECTION} > deleted`]);
-    expect(allowed(PURGE, LIVE, PROTECTED)).toEqual([`${PROTECTION} > live`, '404 SecretNotFound > live']);
+    expect(allowed(PURGE, LIVE, PROTECTED)).toEqual([
+      `${PROTECTION} > live`,
+      '404 SecretNotFound > live',
+      '(unspecified) 4xx > live',
+    ]);
   });
 
   it('should never be allowed in a protected subscription (UN-01)', () => {
@@ -41,7 +45,12 @@ describe('purge', () => {
     expect(allowed(PURGE, { ...LIVE, recovered: WINDOW })).toEqual([
       '404 SecretNotFound > live',
       '409 Conflict / ObjectIsBeingRecovered > live',
+      '(unspecified) 4xx > live',
     ]);
+  });
+
+  it('should be refused in no unheard way in recordings of the service', () => {
+    expect(allowed(PURGE, LIVE, SOFT, { service: true })).not.toContain('(unspecified) 4xx > live');
   });
 
   it('should name SD-08 where something live is spared', () => {

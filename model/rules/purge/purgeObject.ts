@@ -13,6 +13,7 @@ import {
   purgeProtected,
 } from '../errors/refusals.ts';
 import { refusedSomehow } from '../errors/refusedSomehow.ts';
+import { hardwareRules } from '../keys/hardwareRules.ts';
 import { goneRules } from '../visibility/getObject.ts';
 
 /** `DELETE /deletedsecrets/{name}`. */
@@ -82,7 +83,7 @@ function purged(call: Call, deleted: Deleted): Outcome {
   const next: Purging = { phase: 'purging', since: call.window, former: idsOf(deleted.content) };
   return {
     pattern: { status: [204] },
-    rules: ['PG-01', 'PG-02', 'LS-04', 'SD-08'],
+    rules: ['PG-01', 'PG-02', 'LS-04', 'SD-08', ...hardwareRules(deleted.content)],
     next: () => next,
     tells: () => ({ softDelete: true, purgeProtection: false }),
   };

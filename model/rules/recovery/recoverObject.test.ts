@@ -22,7 +22,7 @@ describe('recover', () => {
   it('should bring back what is deleted, and find nothing elsewhere', () => {
     expect(allowedByPhase(RECOVER)).toEqual({
       absent: ['404 SecretNotFound > absent'],
-      live: ['404 SecretNotFound > live'],
+      live: ['404 SecretNotFound > live', '(unspecified) 4xx > live'],
       deleting: ['409 Conflict / ObjectIsBeingDeleted > deleting'],
       deleted: ['200 with the object > recovering'],
       recovering: [
@@ -43,6 +43,7 @@ describe('recover', () => {
     expect(allowed(RECOVER, { ...LIVE, recovered: WINDOW })).toEqual([
       '404 SecretNotFound > live',
       '409 Conflict / ObjectIsBeingRecovered > live',
+      '(unspecified) 4xx > live',
     ]);
   });
 

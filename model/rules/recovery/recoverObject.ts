@@ -14,6 +14,7 @@ import {
   recoveryConflict,
 } from '../errors/refusals.ts';
 import { refusedSomehow } from '../errors/refusedSomehow.ts';
+import { hardwareRules } from '../keys/hardwareRules.ts';
 import { goneRules } from '../visibility/getObject.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
 import { objectFacts } from '../visibility/objectFacts.ts';
@@ -82,6 +83,7 @@ function recoveredAs(call: Call, world: World, deleted: Deleted, version: Versio
       'RT-13',
       'LS-04',
       ...(dated ? (['RT-09'] as const) : []),
+      ...hardwareRules(deleted.content),
       ...(settings.purgeProtection ? (['PP-07'] as const) : []),
     ],
     next: (answer) => {

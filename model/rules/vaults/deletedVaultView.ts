@@ -7,7 +7,7 @@ import { vaultFacts } from './vaultContent.ts';
 import { isRetention, settingsOf } from './vaultSettings.ts';
 
 /** Seconds that a vault's DELETE may take: its date is stamped when it begins, 5 to 9 s before the answer. */
-export const DELETE_SPAN = 30;
+const DELETE_SPAN = 30;
 
 /** VT-12: what the proxy of a deleted vault shows. */
 export function showDeletedVault(call: Call, object: Deleted | Deleting): ObjectPattern {

@@ -18,6 +18,6 @@ export function inLocation(call: Call, facts: Facts): 'yes' | 'no' | 'unknown' {
 }
 
 /** A region by its name, whether written as `West US` or as `westus`. */
-export function plain(location: string): string {
+function plain(location: string): string {
   return location.toLowerCase().replaceAll(' ', '');
 }

@@ -68,7 +68,7 @@ function updated(
   const facts =
     input === 'unrecorded'
       ? forgotten(version.facts)
-      : { ...known(call, version.facts), ...shownAsSent(call, changes) };
+      : { ...known(call, live, changes, version.facts), ...shownAsSent(call, live, changes) };
   const view = call.command.version === undefined ? 'bundle' : 'versionUpdate';
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
   const shown = showObject(call, view, id, objectFacts(call, before.content, { facts }), world.settings);
@@ -97,14 +97,25 @@ function changedUnseen(content: Content, { id, facts }: Version, isCurrent: bool
 }
 
 /** What an update may change beside what it is sent: of an issuer, what is not shown as it was sent. */
-function known(call: Call, facts: Facts): Facts {
+function known(call: Call, live: Live, changes: Facts, facts: Facts): Facts {
+  if (live.content.certificate?.isPlaceholder && changes.enabled !== undefined) {
+    const { enabled: _before, ...rest } = facts;
+    return rest;
+  }
   if (call.command.kind !== 'issuer') return facts;
   const { credentials: _secret, org_details: _details, ...rest } = facts;
   return rest;
 }
 
-/** What is sent is shown again, but for an issuer's credentials and the details that the service fills up. */
-function shownAsSent(call: Call, changes: Facts): Facts {
+/**
+ * What is sent is shown again, but for an issuer's credentials and the details that the service fills up. Whether a
+ * certificate can be enabled that is only being made, nobody recorded.
+ */
+function shownAsSent(call: Call, live: Live, changes: Facts): Facts {
+  if (live.content.certificate?.isPlaceholder) {
+    const { enabled: _perhaps, ...rest } = changes;
+    return rest;
+  }
   if (call.command.kind !== 'issuer') return changes;
   const { credentials: _secret, org_details: _details, ...rest } = changes;
   return rest;

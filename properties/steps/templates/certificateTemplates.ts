@@ -53,6 +53,16 @@ export const CERTIFICATE_TEMPLATES: readonly StepTemplate[] = [
     tier: 'content',
     make: (slot) => ({ call: 'updatePolicy', slot, input: { lifetime_actions: [EMAIL] } }),
   },
+  {
+    label: 'list with what is pending',
+    tier: 'content',
+    make: (slot) => ({ call: 'list', slot, includePending: true }),
+  },
+  {
+    label: 'list deleted with what is pending',
+    tier: 'content',
+    make: (slot) => ({ call: 'listDeleted', slot, includePending: true }),
+  },
   ...owned('secret'),
   ...owned('key'),
   {

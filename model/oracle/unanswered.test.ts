@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { commandOf } from '../testing/calls.ts';
+import { unanswered } from './unanswered.ts';
+
+it('should say that a call is never answered as it should be', () => {
+  const judged = {
+    judgement: 'unjudged',
+    rules: [],
+    state: { before: 'live', after: 'live or deleting' },
+    departures: [],
+    expected: [{ answer: '200 with the object', rules: ['DL-01'] }],
+  } as const;
+  const command = commandOf({ op: 'delete', name: 'a' });
+  expect(unanswered(command, { lost: 'server-error', detail: 'answered 500' }, judged)).toEqual({
+    signature: 'DeleteSecret | live | DL-01 | status 500',
+    cause: 'DL-01 | status 500',
+    severity: 'wrong-outcome',
+    rules: ['DL-01'],
+    operation: 'DeleteSecret',
+    state: 'live',
+    differs: "status 500 is a failure of the target's own",
+    expected: judged.expected,
+    observed: '500',
+    wrongOutcome: true,
+    isUnanswered: true,
+  });
+});
