@@ -68,6 +68,7 @@ function departure(
       mustSucceed: nearest.outcome.pattern.status.some((status) => status < 400),
       differences,
       isInvalid: nearest.outcome.because !== undefined,
+      isForbidden: nearest.outcome.refusesCaller === true,
     }),
     rules,
     operation,

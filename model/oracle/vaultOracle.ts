@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { Command, Kind, ListCommand } from '../command.ts';
 import type { Strictness } from '../pattern/pattern.ts';
+import type { Principals } from '../principal.ts';
 import type { RuleId } from '../rule.ts';
 import { type Namesake, namesakeOf, otherKinds } from '../rules/certificates/namesakes.ts';
 import { ownedAfter } from '../rules/certificates/ownedObjects.ts';
@@ -11,6 +12,7 @@ import type { Content } from '../world/content.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
 import { Backups } from './backups.ts';
+import { callerOf } from './callerOf.ts';
 import { isPaged, isVaultList, subjectOf } from './callSubject.ts';
 import { describeState } from './describe.ts';
 import { type Attempt, attempts } from './explanation.ts';
@@ -35,6 +37,8 @@ export interface VaultKnowledge {
   /** Whether names may be in use already: true for a vault that others have used, false for a new one. */
   readonly used: boolean;
   readonly strictness: Strictness;
+  /** The callers that commands may name, and what each may do. */
+  readonly principals?: Principals;
   readonly patience?: Patience;
   /** Backups taken in this and other vaults. */
   readonly backups?: Backups;
@@ -140,8 +144,7 @@ export class VaultOracle {
     }
     const name = subjectOf(command, answer, this.#backups, this.#purges);
     if (name === undefined) {
-      const call: Call = { command, name: '', window, strictness: this.#knowledge.strictness };
-      return judgeNameless(call, answer, this.#settings, this.#patience);
+      return judgeNameless(this.#callOf(command, '', window), answer, this.#settings, this.#patience);
     }
     this.#traversals.touch(keyOf(command.kind, name), traversal);
     this.#objects.call(command.kind, name);
@@ -189,7 +192,10 @@ export class VaultOracle {
     if (command.kind === 'certificate' && answer.status < 400) this.#moveOwned(command, name, window, after);
     if (answer.operation !== undefined) this.#purges.set(answer.operation, name);
     if (command.op === 'backup' && answer.blob !== undefined) this.#keep(command, name, answer.blob, fitting);
-    const [first = [], ...others] = fitting.map(({ outcome }) => outcome.rules);
+    const [first = [], ...others] = fitting.map(({ outcome }) => [
+      ...outcome.rules,
+      ...(outcome.permits ?? []),
+    ]);
     const shared = first.filter((rule) => others.every((other) => other.includes(rule)));
     const past = this.#past.borneOut(command.op, keyOf(command.kind, name), answer);
     // Every refusal bears the shape of refusals out.
@@ -226,13 +232,8 @@ export class VaultOracle {
 
   /** The call, once for each content that a restored blob may have. */
   #calls(command: Command, name: string, window: Window, traversal?: Traversal): readonly Call[] {
-    const call: Call = {
-      command,
-      name,
-      window,
-      strictness: this.#knowledge.strictness,
-      ...('name' in command && this.#objects.spell(command.kind, command.name) && { isRespelled: true }),
-    };
+    const isRespelled = 'name' in command && this.#objects.spell(command.kind, command.name);
+    const call = { ...this.#callOf(command, name, window), ...(isRespelled && { isRespelled }) };
     if (command.op === 'restore') {
       const contents: readonly Content[] = this.#backups.of(command.blob)?.contents ?? [];
       return contents.length > 0 ? contents.map((snapshot) => ({ ...call, snapshot })) : [call];
@@ -242,13 +243,18 @@ export class VaultOracle {
     return [{ ...call, listed: isKnown ? [...traversal.listed] : 'unknown' }];
   }
 
+  #callOf<C extends Command>(command: C, name: string, window: Window): Call<C> {
+    const { strictness, principals } = this.#knowledge;
+    return { command, name, window, strictness, ...callerOf(command, principals) };
+  }
+
   /** What other kinds have under a name that is to be given to a new object. */
   #namesake(kind: Kind, name: string): Namesake {
     return namesakeOf(otherKinds(kind).map((other) => this.states(other, name)));
   }
 
   #list(command: ListCommand, answer: Answer, window: Window, traversal: Traversal): Judged {
-    const call: Call<ListCommand> = { command, name: '', window, strictness: this.#knowledge.strictness };
+    const call = this.#callOf(command, '', window);
     const { judged, moved, told } = judgePage({
       call,
       answer,
