@@ -1,6 +1,7 @@
 import type { Answer, Lost } from './answer.ts';
 import type { Command } from './command.ts';
 import type { Json } from './json.ts';
+import type { Principals } from './principal.ts';
 import type { VaultSettings } from './vaultSettings.ts';
 import type { Window } from './window.ts';
 
@@ -50,6 +51,8 @@ export interface TargetSummary {
   readonly capabilities: { readonly [capability: string]: string };
   /** What it cannot do, each with what is therefore not judged. */
   readonly missing: { readonly [capability: string]: string };
+  /** The callers that commands may name, and what each may do; absent where all calls are made by one. */
+  readonly principals?: Principals;
   /**
    * The request that moves its time on, for scripts that replay a divergence: `{seconds}` in URL or body stands for
    * how far. A URL that is only a path belongs to the vault's own base URL. Absent when time cannot be moved.

@@ -1,14 +1,17 @@
 import { OBJECT_KINDS } from '../../model/command.ts';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
-import { fixedToken } from '../rest/token/tokenSource.ts';
+import type { TokenSource } from '../rest/token/tokenSource.ts';
 import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { createControlApi } from './controlApi.ts';
-import { type ClockCalls, controlClock } from './controlledClock.ts';
+import { type ClockCalls, type ControlledClock, controlClock } from './controlledClock.ts';
 import { readEmulatorMeter } from './emulatorMeter.ts';
 import { Gate } from './gate.ts';
 import { liveAdapter } from './liveAdapter.ts';
+import { HARNESS_PRINCIPALS } from './principals/harnessPrincipals.ts';
+import { administratorOf, introduceCallers } from './principals/introduceCallers.ts';
+import type { RegisteredPrincipals } from './principals/registerPrincipals.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
 
@@ -53,29 +56,34 @@ async function startOwn(options: TargetOptions): Promise<OwnEmulator> {
   return startEmulator({
     seed,
     settle: options.settle === 'real' ? { mode: 'real', seed } : { mode: 'none' },
+    tokens: 'checked',
   });
 }
 
 async function connect(options: TargetOptions, url: URL, own: OwnEmulator | undefined): Promise<Adapter> {
-  const { caller, transport } = openConnection(options, {
+  const callers = new Map<string, TokenSource>();
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const connection = openConnection(options, {
     url,
-    connect: { host: url.hostname.replace(/^\[|\]$/g, ''), port: portOf(url) },
+    connect: { host, port: portOf(url) },
     selfSigned: true,
     ...(own && { ca: own.caPem }),
-    tokens: fixedToken('any', 'any token'),
+    tokens: administratorOf(callers),
+    principals: callers,
   });
+  const { caller, transport } = connection;
   const api = createControlApi(transport, url.origin);
   const gate = new Gate<'calls'>(async () => {});
   const vaults = new Map<string, VaultPlace>();
-  const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work)).catch(
-    async (error: unknown) => {
-      await caller.close();
-      throw error;
-    },
-  );
+  const { controlled, known } = await takeOver().catch(async (error: unknown) => {
+    await caller.close();
+    throw error;
+  });
+  const accessPolicies = known?.accessPolicies;
   return liveAdapter({
     summary: summaryOf(embedded, options, baseOf(url), {
       advance: { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } },
+      ...(known && options.client !== 'sdk' && { principals: HARNESS_PRINCIPALS }),
     }),
     // The client library of secrets knows nothing else.
     kinds: options.client === 'sdk' ? ['secret'] : OBJECT_KINDS,
@@ -84,15 +92,43 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     placeOf: (vault) => vaults.get(vault),
     openVault: async (wanted) => {
       const vault = freshVaultName();
-      await api.call({ method: 'POST', path: '/emulator/vaults', body: { name: vault, ...wanted } });
-      const host = `${vault}.vault.azure.net`;
-      vaults.set(vault, { base: `https://${host}`, idHost: host });
-      return { vault, settings: wanted, shared: false, isKept: own === undefined };
+      const { permissionModel, ...settings } = wanted;
+      const rbac = permissionModel === 'roles';
+      const access = accessPolicies ? { rbac, accessPolicies } : {};
+      await api.call({
+        method: 'POST',
+        path: '/emulator/vaults',
+        body: { name: vault, ...settings, ...access },
+      });
+      const vaultHost = `${vault}.vault.azure.net`;
+      vaults.set(vault, { base: `https://${vaultHost}`, idHost: vaultHost });
+      return {
+        vault,
+        settings: accessPolicies ? wanted : settings,
+        shared: false,
+        isKept: own === undefined,
+      };
     },
     readMeter: (vault) => gate.inMode('calls', () => readEmulatorMeter(api, vault)),
     enter: (_vault, call) => gate.inMode('calls', call),
-    close: async () => own?.close(),
+    close: async () => {
+      await known?.remove();
+      await own?.close();
+    },
   });
+
+  async function takeOver(): Promise<TakenOver> {
+    const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work));
+    return {
+      controlled,
+      known: await introduceCallers({ connection, api, url, clock: controlled, callers }),
+    };
+  }
+}
+
+interface TakenOver {
+  readonly controlled: ControlledClock;
+  readonly known: RegisteredPrincipals | undefined;
 }
 
 const CLOCK_PATH = '/emulator/clock';
