@@ -37,7 +37,8 @@ function details(step: CallStep): string {
   if ('input' in step) notes.push(...inputNotes(step.input));
   if ('broken' in step && step.broken) notes.push(step.broken === 'no-body' ? 'no body' : 'broken JSON');
   if ('signed' in step) notes.push(`signed ${step.signed}`);
-  if ('blob' in step) notes.push(step.blob === 'malformed' ? 'no backup blob' : `${step.blob} backup`);
+  if ('blob' in step)
+    notes.push(step.blob === 'malformed' ? 'a blob that is no backup' : `${step.blob} backup`);
   if ('pageSize' in step && step.pageSize !== undefined) notes.push(`maxresults: ${step.pageSize}`);
   if (step.spelling) notes.push('in other letters');
   if (step.apiVersion !== undefined) notes.push(`api-version: ${step.apiVersion ?? 'none'}`);
