@@ -38,7 +38,8 @@ function missesStatus({ differences }: Attempt): boolean {
   return differences.some(({ field }) => field === 'status');
 }
 
-function isTransitional({ object }: Attempt): boolean {
+function isTransitional({ object, outcome }: Attempt): boolean {
+  if (outcome.rules.includes('AS-03')) return true;
   return object.phase === 'deleting' || object.phase === 'recovering' || object.phase === 'purging';
 }
 

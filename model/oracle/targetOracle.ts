@@ -139,8 +139,8 @@ export class TargetOracle {
     const [first] = explained;
     if (!first) return asOne;
     const isMixed = asTwo.some((two) => !asOne.some((other) => isSameFault(two, other)));
-    // Wrong in either way, and not in the same: what was seen of other answers decides.
-    if (isMixed && (!letterCase.isTold || letterCase.isIgnored)) return asOne;
+    // Wrong in either way, and not in the same: what was seen of other answers decides, or the smaller fault.
+    if (isMixed && (letterCase.isIgnored || !(letterCase.isTold || isLess(asTwo, first)))) return asOne;
     if (!isMixed) letterCase.isTold = true;
     return [byLetters(first), ...asTwo];
   }
@@ -154,6 +154,12 @@ function observeApart({ oracle, respelling }: Twins, observation: Observation): 
   const seen = apart(observation, respelling);
   if ('name' in seen.command) oracle.assumeUnused(seen.command.kind, seen.command.name);
   return oracle.observe(seen).departures;
+}
+
+/** Whether one answer, taken for one of two names, is wrong in its details alone, and else fails where it must not. */
+function isLess(asTwo: readonly Departure[], asOne: Departure): boolean {
+  const fails = asOne.wrongOutcome && asOne.severity !== 'wrong-code';
+  return fails && asTwo.every(({ wrongOutcome }) => !wrongOutcome);
 }
 
 /** Whether two departures of one answer are the same but for the state that they take the name to be in. */
