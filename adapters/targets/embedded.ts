@@ -6,9 +6,10 @@ import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { createControlApi } from './controlApi.ts';
 import { type ClockCalls, type ControlledClock, controlClock } from './controlledClock.ts';
+import { openEmulatorManagement } from './emulatorManagement.ts';
 import { readEmulatorMeter } from './emulatorMeter.ts';
 import { Gate } from './gate.ts';
-import { liveAdapter } from './liveAdapter.ts';
+import { liveAdapter, type ManagementParts } from './liveAdapter.ts';
 import { HARNESS_PRINCIPALS } from './principals/harnessPrincipals.ts';
 import { administratorOf, introduceCallers } from './principals/introduceCallers.ts';
 import type { RegisteredPrincipals } from './principals/registerPrincipals.ts';
@@ -25,6 +26,7 @@ export const embedded: TargetPreset = {
     keys: 'all operations',
     certificates: 'all operations, their policies, issuers and contacts',
     vaults: 'a new one for each sequence, with retention, purge protection and soft delete as wanted',
+    management: 'vaults made, deleted, recovered and purged over Azure Resource Manager',
     clock: 'moved on for all vaults at once, and stopped in between',
     metering: 'what would be billed, by vault and month',
   },
@@ -75,11 +77,11 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
   const api = createControlApi(transport, url.origin);
   const gate = new Gate<'calls'>(async () => {});
   const vaults = new Map<string, VaultPlace>();
-  const { controlled, known } = await takeOver().catch(async (error: unknown) => {
+  const { controlled, known, management } = await takeOver().catch(async (error: unknown) => {
     await caller.close();
     throw error;
   });
-  const accessPolicies = known?.accessPolicies;
+  const accessPolicies = known && [...known.accessPolicies.values()];
   return liveAdapter({
     summary: summaryOf(embedded, options, baseOf(url), {
       advance: { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } },
@@ -89,6 +91,7 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     kinds: options.client === 'sdk' ? ['secret'] : OBJECT_KINDS,
     caller,
     ...controlled,
+    ...(management && { management }),
     placeOf: (vault) => vaults.get(vault),
     openVault: async (wanted) => {
       const vault = freshVaultName();
@@ -100,8 +103,7 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
         path: '/emulator/vaults',
         body: { name: vault, ...settings, ...access },
       });
-      const vaultHost = `${vault}.vault.azure.net`;
-      vaults.set(vault, { base: `https://${vaultHost}`, idHost: vaultHost });
+      vaults.set(vault, placed(vault));
       return {
         vault,
         settings: accessPolicies ? wanted : settings,
@@ -119,16 +121,30 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
 
   async function takeOver(): Promise<TakenOver> {
     const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work));
-    return {
-      controlled,
-      known: await introduceCallers({ connection, api, url, clock: controlled, callers }),
-    };
+    const known = await introduceCallers({ connection, api, url, clock: controlled, callers });
+    const isOwn = own !== undefined;
+    const management = await openEmulatorManagement({
+      connection,
+      api,
+      isOwn,
+      known,
+      clock: controlled,
+      placed,
+    });
+    return { controlled, known, management };
   }
 }
 
 interface TakenOver {
   readonly controlled: ControlledClock;
   readonly known: RegisteredPrincipals | undefined;
+  readonly management: ManagementParts | undefined;
+}
+
+/** Where a vault of the emulator answers. */
+function placed(vault: string): VaultPlace {
+  const host = `${vault}.vault.azure.net`;
+  return { base: `https://${host}`, idHost: host };
 }
 
 const CLOCK_PATH = '/emulator/clock';

@@ -20,13 +20,14 @@ export interface Registration {
 export interface RegisteredPrincipals {
   /** What each sends to be let in. */
   readonly tokens: ReadonlyMap<string, TokenSource>;
-  /** The access policies that a new vault must have for them. */
-  readonly accessPolicies: readonly JsonObject[];
+  /** The access policies that a new vault must have for them, by their names. */
+  readonly accessPolicies: ReadonlyMap<string, JsonObject>;
   /** Takes them back. */
   remove(): Promise<void>;
 }
 
-interface Registered extends Credentials {
+/** A caller that a target knows. */
+export interface Registered extends Credentials {
   readonly objectId: string;
 }
 
@@ -46,14 +47,14 @@ export async function registerPrincipals(
 ): Promise<RegisteredPrincipals> {
   const { api } = registration;
   const tokens = new Map<string, TokenSource>();
-  const accessPolicies: JsonObject[] = [];
+  const accessPolicies = new Map<string, JsonObject>();
   const clientIds: string[] = [];
   for (const [name, principal] of Object.entries(principals)) {
     const registered = await register(api, principal);
     clientIds.push(registered.clientId);
     tokens.set(name, await tokensOf(name, principal, registered, registration));
     const { policy } = principal;
-    if (policy) accessPolicies.push({ objectId: registered.objectId, permissions: { ...policy } });
+    if (policy) accessPolicies.set(name, { objectId: registered.objectId, permissions: { ...policy } });
   }
   return {
     tokens,
@@ -66,7 +67,8 @@ export async function registerPrincipals(
   };
 }
 
-async function register(api: ControlApi, { roles = [] }: Principal): Promise<Registered> {
+/** Makes a caller known to a target. Throws TargetTrouble when it does not take it. */
+export async function register(api: ControlApi, { roles = [] }: Principal): Promise<Registered> {
   const body = { roles: roles.map((role) => ({ role })) };
   const made = (await api.call({ method: 'POST', path: '/emulator/principals', body })) ?? {};
   const { clientId, clientSecret, objectId } = made as Partial<Record<keyof Registered, unknown>>;
