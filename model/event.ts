@@ -84,6 +84,11 @@ export interface VaultEvent {
   readonly settings?: VaultSettings;
   /** Whether others use it too, so that its lists may show more than the run made. */
   readonly shared?: boolean;
+  /**
+   * `management` where it is no vault but the management plane: vaults that calls about it name are called by their
+   * names, without events of their own.
+   */
+  readonly plane?: 'management';
 }
 
 /** A recording began to be judged; the sequences that name its number belong to it. */

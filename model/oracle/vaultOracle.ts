@@ -22,13 +22,13 @@ import { KnownObjects, keyOf } from './knownObjects.ts';
 import { judgePage } from './listJudgement.ts';
 import { judgeNameless } from './nameless.ts';
 import { departuresOf, expectations, nearestOf, neverSettled } from './nearest.ts';
-import { judgeUnreached, type Reach } from './reachedGone.ts';
 import { resume } from './resume.ts';
 import { distinct } from './stateSet.ts';
 import { throttled } from './throttled.ts';
 import { type Traversal, Traversals } from './traversals.ts';
 import type { VaultChange } from './vaultChange.ts';
 import { VaultPast } from './vaultPast.ts';
+import { judgeReach, REACHABLE, reachAfter, type VaultReach } from './vaultReach.ts';
 
 /** What an oracle is told of a vault before its first answer. */
 export interface VaultKnowledge {
@@ -58,8 +58,7 @@ export class VaultOracle {
   /** The vaults that operations purge, by the operation's id. */
   readonly #purges = new Map<string, string>();
   #settings: KnownSettings;
-  /** Whether calls can reach the vault, as far as the management plane told. */
-  #reach: Reach = 'reachable';
+  #reach: VaultReach = REACHABLE;
   #past = new VaultPast();
 
   constructor(knowledge: VaultKnowledge) {
@@ -96,18 +95,21 @@ export class VaultOracle {
 
   /** Takes note of what a call to the management plane did to the vault. */
   follow(change: VaultChange): void {
-    if (change.what === 'gone' && this.#reach === 'reachable') this.#past.gone(this.#objects.all);
-    this.#reach = change.what === 'gone' || change.what === 'unknown' ? change.what : 'reachable';
+    const wasGone = this.#reach.is === 'gone';
+    if (change.what === 'gone' && this.#reach.is === 'reachable') this.#past.gone(this.#objects.all);
+    this.#reach = reachAfter(change);
     if (change.what === 'made') {
       this.#objects.begin();
       this.#past.forget();
       this.#traversals = new Traversals();
-      this.#settings = change.settings;
     }
+    if (change.what === 'made or kept') this.#objects.mayBegin();
+    if (change.what === 'made' || change.what === 'made or kept') this.#settings = change.settings;
     if (change.what === 'kept') {
       const isProtected =
         this.#settings.purgeProtection === false && change.settings.purgeProtection === true;
       if (isProtected) this.#past.protectedNow(this.#objects.all);
+      if (wasGone && change.at) this.#objects.missPurges(change.at);
       this.#settings = { ...this.#settings, ...change.settings };
     }
   }
@@ -129,7 +131,8 @@ export class VaultOracle {
     if (answer.status === 429) {
       return throttled('name' in command ? this.states(command.kind, command.name, window) : undefined);
     }
-    const unreached = judgeUnreached(this.#reach, command, answer);
+    const { reach, judged: unreached } = judgeReach(this.#reach, command, answer, window, this.#patience);
+    this.#reach = reach;
     if (unreached) return unreached;
     const traversal = isPaged(command) ? this.#traversals.of(command, window) : undefined;
     for (const name of concurrent) traversal?.touched.add(keyOf(command.kind, name));
