@@ -106,9 +106,7 @@ export class VaultOracle {
     if (change.what === 'made or kept') this.#objects.mayBegin();
     if (change.what === 'made' || change.what === 'made or kept') this.#settings = change.settings;
     if (change.what === 'kept') {
-      const isProtected =
-        this.#settings.purgeProtection === false && change.settings.purgeProtection === true;
-      if (isProtected) this.#past.protectedNow(this.#objects.all);
+      this.#past.set(this.#settings, change.settings, this.#objects.all);
       if (wasGone && change.at) this.#objects.missPurges(change.at);
       this.#settings = { ...this.#settings, ...change.settings };
     }
