@@ -23,6 +23,9 @@ export const SEVERITIES = [
 /** How bad a divergence is. */
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Where a call goes: to a vault itself, or to Azure Resource Manager, about vaults. */
+export type Plane = 'data' | 'management';
+
 /** What is concluded of a target: design.md, section 2. */
 export type Verdict = 'conforms' | 'diverges' | 'inconclusive' | 'unspecified';
 
@@ -113,6 +116,10 @@ export interface SkippedEvent {
   readonly why: string;
   /** Whether they count among the exchanges that should be modelled; false for those that are filtered out. */
   readonly counted: boolean;
+  /** What they asked for, where they count: `GET storage/sas`. */
+  readonly operation?: string;
+  /** The plane they were made to, where they count. */
+  readonly plane?: Plane;
 }
 
 /** A sequence began. */
