@@ -4,6 +4,7 @@ import type { Command, ObjectKind } from '../model/command.ts';
 import type { TargetSummary, WireReply, WireRequest } from '../model/event.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import type { Window } from '../model/window.ts';
+import type { ManagementPlane } from './managementPlane.ts';
 
 /** One call to a target and what came of it. */
 export interface Exchange {
@@ -59,6 +60,8 @@ export interface Adapter {
   openVault(wanted: VaultSettings): Promise<OpenVault>;
   /** Absent when target time cannot be moved. */
   readonly clock?: TargetClock;
+  /** Absent when vaults cannot be made, deleted and recovered over Azure Resource Manager. */
+  readonly management?: ManagementPlane;
   /**
    * Seconds of wall time for which it is worth asking again whether something has settled, where time cannot be moved:
    * a few for a target that is known to do everything at once.

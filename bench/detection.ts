@@ -1,10 +1,9 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import { scrubAnswer, scrubCommand } from '../adapters/wire/scrub.ts';
-import { OBJECT_KINDS } from '../model/command.ts';
 import type { Divergence, DivergenceEvent } from '../model/event.ts';
 import { PATIENCE } from '../model/oracle/hiddenSteps.ts';
 import { Exploration, STRATEGIES } from '../properties/explore.ts';
-import { EXPLORED_SETTINGS, SHRINK_CALLS } from '../properties/exploreDefaults.ts';
+import { EXPLORED_KINDS, EXPLORED_SETTINGS, SHRINK_CALLS } from '../properties/exploreDefaults.ts';
 import { Session } from '../properties/session/session.ts';
 import { CallTally } from './callTally.ts';
 
@@ -54,7 +53,7 @@ export async function detect(adapter: Adapter, options: DetectionOptions): Promi
     budget: { calls: options.calls },
     strategies: STRATEGIES,
     concurrency: options.concurrency ?? 1,
-    kinds: OBJECT_KINDS,
+    kinds: EXPLORED_KINDS,
     settings: EXPLORED_SETTINGS,
     run: 'bench',
     wanted: () => true,

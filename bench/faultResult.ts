@@ -34,16 +34,22 @@ export async function benchFault(fault: Fault, { seeds, calls }: BenchOptions): 
 export function complaints({ fault, demonstrated, detections }: FaultResult): readonly string[] {
   const { departures, spare } = demonstrated;
   const minimum = fault.shortest.steps.length;
-  const blamed = detections.flatMap(({ first }) => first?.divergence.rules ?? []);
+  const long = detections.flatMap(({ first }) => (first && first.steps > minimum ? first.divergence : []));
+  const known = new Set(departures.map(({ signature }) => signature));
+  const isOwn = (rules: readonly string[]): boolean => fault.rules.some((rule) => rules.includes(rule));
+  const alien = detections.flatMap(({ first }) =>
+    first && !isOwn(first.divergence.rules) ? first.divergence.rules : [],
+  );
   return [
     ...(departures.length === 0 ? ['its demonstration does not show it'] : []),
     ...(spare.length > 0
       ? [`its demonstration does not need step ${spare.map((i) => i + 1).join(', ')}`]
       : []),
     ...(detections.some(({ first }) => !first) ? ['not found'] : []),
-    ...(detections.some(({ first }) => first && first.steps > minimum) ? ['not the shortest sequence'] : []),
-    ...(detections.every(({ first }) => !fault.rules.some((rule) => first?.divergence.rules.includes(rule)))
-      ? [`blamed on ${[...new Set(blamed)].join(', ') || 'nothing'}`]
-      : []),
+    ...(alien.length > 0 ? [`blamed on ${[...new Set(alien)].join(', ')}`] : []),
+    ...(long.some(({ signature }) => known.has(signature)) ? ['not the shortest sequence'] : []),
+    ...[...new Set(long.map(({ signature }) => signature))]
+      .filter((signature) => !known.has(signature))
+      .map((signature) => `longer for a symptom of its own: ${signature.replaceAll(' | ', ', ')}`),
   ];
 }

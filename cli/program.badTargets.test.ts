@@ -153,6 +153,9 @@ describe('the command line, of a target that cannot be asked', { timeout: 60_000
   });
 });
 
+/** A target that is silent for good is waited for many times over. */
+const BRIEF = ['--timeout', '0.7'];
+
 /** Ways in which a target stops answering. */
 const FAILURES: readonly (readonly [string, (response: ServerResponse) => void])[] = [
   ['500', (r) => answerJson(r, 500, { error: { code: 'InternalServerError', message: ESCAPES } })],
@@ -164,7 +167,7 @@ const FAILURES: readonly (readonly [string, (response: ServerResponse) => void])
 describe('the command line, of a target that stops answering', { timeout: 90_000 }, () => {
   it.each(FAILURES)('should conclude nothing when all that comes is %s', async (_what, answer) => {
     const out = join(temporaryFolder(), 'out');
-    const ended = await judge(await afterTheFirst(answer), out);
+    const ended = await judge(await afterTheFirst(answer), out, ...BRIEF);
     expectClearLine(ended, 2, /^keyvault-conformance: .*8 calls in a row.*\n$/m);
     expectInconclusive(ended, out, /8 calls in a row brought no answer that could be read \(the last one: /);
   });
@@ -178,7 +181,7 @@ describe('the command line, of a target that stops answering', { timeout: 90_000
         answer(response);
         return 'answered';
       });
-      const ended = await judge(url, out);
+      const ended = await judge(url, out, ...BRIEF);
       expectClearLine(ended, 2, /^keyvault-conformance: .*8 calls in a row.*\n$/m);
       expectInconclusive(ended, out, /8 calls in a row/);
       expect(Object.values(JSON.parse(ended.stdout).rules)).toContain('exercised');

@@ -1,11 +1,15 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../adapters/emulator/startEmulator.ts';
 import { startTcp } from '../adapters/rest/testing/localServer.ts';
 import { temporaryFolder } from '../reports/testing/temporaryFolder.ts';
 import { expectClearLine } from './testing/clearLine.ts';
 import { runCommand, type Started, startCommand, until } from './testing/commandLine.ts';
+
+const execute = promisify(execFile);
 
 const SHORT = ['run', '--budget', '40calls', '--seed', '1'];
 const LONG = ['run', '--budget', '1000000calls', '--seed', '1'];
@@ -14,8 +18,14 @@ const LONG = ['run', '--budget', '1000000calls', '--seed', '1'];
 async function startLong(cwd: string, more: readonly string[] = []): Promise<Started> {
   const started = startCommand([...LONG, ...more], { cwd });
   const log = join(cwd, 'report', 'run.jsonl');
-  await until(() => existsSync(log) && statSync(log).size > 100_000);
+  const former = statSync(log, { throwIfNoEntry: false })?.ino;
+  // The log of a run before this one is moved away, and calls follow the first line.
+  await until(() => existsSync(log) && statSync(log).ino !== former && hasCalls(log));
   return started;
+}
+
+function hasCalls(log: string): boolean {
+  return readFileSync(log, 'utf8').split('\n{"type":"exchange"').length > 20;
 }
 
 describe('the command line, interrupted', { timeout: 60_000 }, () => {
@@ -77,15 +87,14 @@ describe('the command line, interrupted', { timeout: 60_000 }, () => {
     const cwd = temporaryFolder();
     const target = ['--target', 'azure', '--vault', 'default', '--prefix', 'kvc-mine-'];
     const way = ['--connect', `127.0.0.1:${emulator.port}`, '--insecure', '--token-command', 'echo any'];
-    const started = await startLong(cwd, [...target, ...way]);
+    // What is seen nowhere is waited for as long as a recovery may take.
+    const patience = ['--settle-limit', '1'];
+    const started = await startLong(cwd, [...target, ...way, ...patience]);
     started.process.kill('SIGINT');
     expectClearLine(await started.ended, 2, /Stopping/);
     for (const list of ['secrets', 'deletedsecrets']) {
       const command = ['--insecure', '--silent', '-H', 'Authorization: Bearer any'];
-      const { execFileSync } = await import('node:child_process');
-      const page = execFileSync('curl', [...command, `${emulator.url}/${list}?api-version=7.4`], {
-        encoding: 'utf8',
-      });
+      const { stdout: page } = await execute('curl', [...command, `${emulator.url}/${list}?api-version=7.4`]);
       expect(page).not.toContain('kvc-mine-');
       expect(page).toContain('"value":[');
     }

@@ -46,6 +46,8 @@ export interface Answer {
   readonly page?: Page;
   /** The blob that a backup answered. */
   readonly blob?: string;
+  /** `WWW-Authenticate` of a 401: where to get a token, and for what. */
+  readonly challenge?: string;
   /** The id of the operation that the answer points to, where it takes its time: the purge of a vault. */
   readonly operation?: string;
   /** What in the body is not of the operation's shape; empty when all of it is. */

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import type { Strictness } from './pattern/pattern.ts';
+import type { Principal } from './principal.ts';
 import type { Namesake } from './rules/certificates/namesakes.ts';
 import type { Window } from './window.ts';
 import type { Content } from './world/content.ts';
@@ -11,6 +12,8 @@ export interface Call<C extends Command = Command> {
   readonly name: string;
   readonly window: Window;
   readonly strictness: Strictness;
+  /** Who makes it, where the command names a caller; `'unknown'` when nothing is known of the one it names. */
+  readonly caller?: Principal | 'unknown';
   /** True when calls have spelled the name in different letters: to the service they are one (NR-04). */
   readonly isRespelled?: boolean;
   /** For a new object: what other kinds have under its name. */

@@ -30,6 +30,8 @@ interface Call {
   readonly scope?: VaultScope;
   /** The kind of object asked for. */
   readonly kind: Kind;
+  /** Who makes the call, by the name that the target's principals have; absent for a caller who may do everything. */
+  readonly principal?: string;
   /** The `api-version` sent; `null` when none was sent; absent when a recording does not tell. */
   readonly apiVersion?: string | null;
 }

@@ -1,6 +1,7 @@
 import type { Answer, Lost } from './answer.ts';
 import type { Command } from './command.ts';
 import type { Json } from './json.ts';
+import type { Principals } from './principal.ts';
 import type { VaultSettings } from './vaultSettings.ts';
 import type { Window } from './window.ts';
 
@@ -21,6 +22,9 @@ export const SEVERITIES = [
 
 /** How bad a divergence is. */
 export type Severity = (typeof SEVERITIES)[number];
+
+/** Where a call goes: to a vault itself, or to Azure Resource Manager, about vaults. */
+export type Plane = 'data' | 'management';
 
 /** What is concluded of a target: design.md, section 2. */
 export type Verdict = 'conforms' | 'diverges' | 'inconclusive' | 'unspecified';
@@ -50,6 +54,8 @@ export interface TargetSummary {
   readonly capabilities: { readonly [capability: string]: string };
   /** What it cannot do, each with what is therefore not judged. */
   readonly missing: { readonly [capability: string]: string };
+  /** The callers that commands may name, and what each may do; absent where all calls are made by one. */
+  readonly principals?: Principals;
   /**
    * The request that moves its time on, for scripts that replay a divergence: `{seconds}` in URL or body stands for
    * how far. A URL that is only a path belongs to the vault's own base URL. Absent when time cannot be moved.
@@ -81,6 +87,11 @@ export interface VaultEvent {
   readonly settings?: VaultSettings;
   /** Whether others use it too, so that its lists may show more than the run made. */
   readonly shared?: boolean;
+  /**
+   * `management` where it is no vault but the management plane: vaults that calls about it name are called by their
+   * names, without events of their own.
+   */
+  readonly plane?: 'management';
 }
 
 /** A recording began to be judged; the sequences that name its number belong to it. */
@@ -105,6 +116,10 @@ export interface SkippedEvent {
   readonly why: string;
   /** Whether they count among the exchanges that should be modelled; false for those that are filtered out. */
   readonly counted: boolean;
+  /** What they asked for, where they count: `GET storage/sas`. */
+  readonly operation?: string;
+  /** The plane they were made to, where they count. */
+  readonly plane?: Plane;
 }
 
 /** A sequence began. */

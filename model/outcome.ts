@@ -11,6 +11,10 @@ export interface Outcome {
   readonly rules: readonly RuleId[];
   /** When the answer is allowed, where that is not plain from the state: `while the deletion settles`. */
   readonly when?: string;
+  /** The rules by which the caller may call, where the command names one. */
+  readonly permits?: readonly RuleId[];
+  /** True where the caller is refused, and not what it asks for. */
+  readonly refusesCaller?: boolean;
   /** What in the request makes it one to refuse, as a noun: `a name longer than 127 characters`. */
   readonly because?: string;
   /** The object after it; without an answer (the reply was lost), as far as it can be known. */

@@ -15,7 +15,7 @@ import { useKey } from './rules/keys/useKey.ts';
 import { invalidity } from './rules/limits/invalidRequest.ts';
 import { emptyValueFirst } from './rules/nameReuse/emptyValue.ts';
 import { newVersion } from './rules/nameReuse/newVersion.ts';
-import { permissionRefusal } from './rules/permissions/permissionRefusal.ts';
+import { admitted } from './rules/permissions/admission.ts';
 import { purgeObject } from './rules/purge/purgeObject.ts';
 import { recoverObject } from './rules/recovery/recoverObject.ts';
 import { vaultOutcomes } from './rules/vaults/vaultOutcomes.ts';
@@ -31,20 +31,13 @@ import type { World } from './world/world.ts';
  * `membership`; hidden steps (settling, expiry) are taken before the call, by `hiddenSteps`.
  */
 export function step(call: Call, world: World): readonly Outcome[] {
-  const allowed = [...allowedOutcomes(call, world), ...permissionOutcomes(call, world)];
+  const allowed = admitted(call, world, allowedOutcomes(call, world));
   return call.isRespelled ? allowed.map(respelled) : allowed;
 }
 
 /** NR-04: names are compared without regard to case, so a call in other letters is judged as one in the same. */
 function respelled(outcome: Outcome): Outcome {
   return { ...outcome, rules: ['NR-04', ...outcome.rules] };
-}
-
-/** Nobody knows which permissions the caller in a recording had. */
-function permissionOutcomes(call: Call, world: World): readonly Outcome[] {
-  return call.strictness.service
-    ? [unchanged(world.object, permissionRefusal(call.command.kind), ['ER-11', 'PM-01', 'ER-02'])]
-    : [];
 }
 
 function allowedOutcomes(call: Call, world: World): readonly Outcome[] {

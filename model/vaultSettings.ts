@@ -1,3 +1,5 @@
+import type { PermissionModel } from './principal.ts';
+
 /** The settings of a vault that its objects' life depends on. */
 export interface VaultSettings {
   /** `enableSoftDelete`; false only in vaults that predate its becoming mandatory (SD-06). */
@@ -6,4 +8,6 @@ export interface VaultSettings {
   readonly retentionDays: number;
   /** `enablePurgeProtection` (PP-01). */
   readonly purgeProtection: boolean;
+  /** `enableRbacAuthorization` (PM-02); absent where it makes no difference: nobody is named who calls. */
+  readonly permissionModel?: PermissionModel;
 }

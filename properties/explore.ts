@@ -13,7 +13,7 @@ import { VaultPool } from './session/vaultPool.ts';
 import { stepTemplates } from './steps/templates/stepTemplates.ts';
 import { boundaries } from './strategies/boundaries.ts';
 import { drawn } from './strategies/drawn.ts';
-import { lives } from './strategies/lives.ts';
+import { lives, recurrences } from './strategies/lives.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
 import { Turns } from './strategies/turns.ts';
 import { uniform } from './strategies/uniform.ts';
@@ -165,9 +165,10 @@ export class Exploration {
     const walking = (): Strategy =>
       walk({ kind, settings, templates, hasClock, random: fromSeed(seed), longest: LONGEST });
     if (kind === 'issuer' || kind === 'contacts') return strategies.includes('walk') ? [walking()] : [];
+    const living = { kind, settings, patience, hasClock, hasVaults };
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
       walk: walking,
-      lives: () => drawn('lives', kind, lives({ kind, settings, patience, hasClock, hasVaults }), seed),
+      lives: () => drawn('lives', kind, lives(living), seed, recurrences(living)),
       boundaries: () => drawn('boundaries', kind, boundaries({ kind, settings, patience }), seed),
       uniform: () => drawn('uniform', kind, uniform({ settings, templates, longest: LONGEST }), seed),
     };

@@ -1,3 +1,4 @@
+import { OBJECT_KINDS, type ObjectKind } from '../model/command.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 
 /** The settings of vaults that a run asks for unless it is told others, as far as the target has them. */
@@ -8,6 +9,9 @@ export const EXPLORED_SETTINGS: readonly VaultSettings[] = [
   { softDelete: true, retentionDays: 90, purgeProtection: true },
   { softDelete: false, retentionDays: 90, purgeProtection: false },
 ];
+
+/** What a run explores unless it is told otherwise, as far as the target has it. */
+export const EXPLORED_KINDS: readonly ObjectKind[] = OBJECT_KINDS;
 
 /** Calls that shrinking one divergence may spend, unless a user says otherwise. */
 export const SHRINK_CALLS = 300;

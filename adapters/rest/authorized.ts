@@ -15,19 +15,39 @@ export async function sendAuthorized(
   request: HttpRequest,
   signal?: AbortSignal,
 ): Promise<Retried> {
+  const { sent, token } = await sendRenewed(transport, tokens, request, signal);
+  if (isUnauthorized(sent.result)) throw refusal(request.origin, tokens.what, token, sent.result);
+  return sent;
+}
+
+/** The same for a caller that may be one to refuse: then a 401 is an answer like any other. */
+export async function sendAs(
+  transport: Transport,
+  tokens: TokenSource,
+  request: HttpRequest,
+  signal?: AbortSignal,
+): Promise<Retried> {
+  return (await sendRenewed(transport, tokens, request, signal)).sent;
+}
+
+async function sendRenewed(
+  transport: Transport,
+  tokens: TokenSource,
+  request: HttpRequest,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly sent: Retried; readonly token: string | undefined }> {
   const token = await tokens.token();
   const first = await sendWithRetries(transport, withToken(request, token), signal);
-  if (!isUnauthorized(first.result)) return first;
+  if (!isUnauthorized(first.result)) return { sent: first, token };
   const renewed = await tokens.renew(token, first.result.headers['www-authenticate']);
-  if (renewed === undefined) throw refusal(request.origin, tokens.what, token, first.result);
+  if (renewed === undefined) return { sent: first, token };
   const second = await sendWithRetries(transport, withToken(request, renewed), signal);
-  if (isUnauthorized(second.result)) throw refusal(request.origin, tokens.what, renewed, second.result);
   const retries = [
     ...first.retries,
     'the token was refused with 401; sent again with a new one',
     ...second.retries,
   ];
-  return { ...second, retries };
+  return { sent: { ...second, retries }, token: renewed };
 }
 
 function withToken(request: HttpRequest, token: string | undefined): HttpRequest {

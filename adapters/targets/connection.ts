@@ -27,6 +27,8 @@ export interface ConnectionDefaults {
   readonly selfSigned?: boolean;
   /** Where tokens come from unless the options say. */
   readonly tokens: TokenSource;
+  /** Where the tokens of callers come from that commands name, as soon as they are known. */
+  readonly principals?: ReadonlyMap<string, TokenSource>;
   /** Whether it may be the service itself, so that a token in the environment is meant for it. */
   readonly real?: boolean;
 }
@@ -35,6 +37,8 @@ export interface ConnectionDefaults {
 export interface Connection {
   readonly transport: Transport;
   readonly caller: Caller;
+  /** Another way, trusted as much, to an address of its own: the target's identity platform. */
+  to(address: Address): Transport;
   /** Whether the target is on this machine. */
   readonly loopback: boolean;
 }
@@ -47,14 +51,18 @@ export function openConnection(options: TargetOptions, defaults: ConnectionDefau
   const connect = options.connect === undefined ? defaults.connect : parseAddress(options.connect);
   const loopback = isLoopback(connect?.host ?? defaults.url.hostname);
   const tokens = chosenTokens(options, defaults, loopback);
-  const transport = createTransport({
-    ...trustOf(options, defaults, loopback),
-    ...(connect && { connect }),
-    ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
-  });
-  const calls = { transport, tokens, apiVersion: options.apiVersion ?? DEFAULT_API_VERSION };
+  const timeout = options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs };
+  const trust = { ...trustOf(options, defaults, loopback), ...timeout };
+  const transport = createTransport({ ...trust, ...(connect && { connect }) });
+  const { principals } = defaults;
+  const calls = {
+    transport,
+    tokens,
+    ...(principals && { principals }),
+    apiVersion: options.apiVersion ?? DEFAULT_API_VERSION,
+  };
   const caller = options.client === 'sdk' ? createSdkCaller(calls) : createRestCaller(calls);
-  return { transport, caller, loopback };
+  return { transport, caller, loopback, to: (address) => createTransport({ ...trust, connect: address }) };
 }
 
 function trustOf(options: TargetOptions, defaults: ConnectionDefaults, loopback: boolean): Trust {

@@ -1,14 +1,18 @@
 import { OBJECT_KINDS } from '../../model/command.ts';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
-import { fixedToken } from '../rest/token/tokenSource.ts';
+import type { TokenSource } from '../rest/token/tokenSource.ts';
 import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { createControlApi } from './controlApi.ts';
-import { type ClockCalls, controlClock } from './controlledClock.ts';
+import { type ClockCalls, type ControlledClock, controlClock } from './controlledClock.ts';
+import { openEmulatorManagement } from './emulatorManagement.ts';
 import { readEmulatorMeter } from './emulatorMeter.ts';
 import { Gate } from './gate.ts';
-import { liveAdapter } from './liveAdapter.ts';
+import { liveAdapter, type ManagementParts } from './liveAdapter.ts';
+import { HARNESS_PRINCIPALS } from './principals/harnessPrincipals.ts';
+import { administratorOf, introduceCallers } from './principals/introduceCallers.ts';
+import type { RegisteredPrincipals } from './principals/registerPrincipals.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
 
@@ -22,6 +26,7 @@ export const embedded: TargetPreset = {
     keys: 'all operations',
     certificates: 'all operations, their policies, issuers and contacts',
     vaults: 'a new one for each sequence, with retention, purge protection and soft delete as wanted',
+    management: 'vaults made, deleted, recovered and purged over Azure Resource Manager',
     clock: 'moved on for all vaults at once, and stopped in between',
     metering: 'what would be billed, by vault and month',
   },
@@ -53,46 +58,93 @@ async function startOwn(options: TargetOptions): Promise<OwnEmulator> {
   return startEmulator({
     seed,
     settle: options.settle === 'real' ? { mode: 'real', seed } : { mode: 'none' },
+    tokens: 'checked',
   });
 }
 
 async function connect(options: TargetOptions, url: URL, own: OwnEmulator | undefined): Promise<Adapter> {
-  const { caller, transport } = openConnection(options, {
+  const callers = new Map<string, TokenSource>();
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const connection = openConnection(options, {
     url,
-    connect: { host: url.hostname.replace(/^\[|\]$/g, ''), port: portOf(url) },
+    connect: { host, port: portOf(url) },
     selfSigned: true,
     ...(own && { ca: own.caPem }),
-    tokens: fixedToken('any', 'any token'),
+    tokens: administratorOf(callers),
+    principals: callers,
   });
+  const { caller, transport } = connection;
   const api = createControlApi(transport, url.origin);
   const gate = new Gate<'calls'>(async () => {});
   const vaults = new Map<string, VaultPlace>();
-  const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work)).catch(
-    async (error: unknown) => {
-      await caller.close();
-      throw error;
-    },
-  );
+  const { controlled, known, management } = await takeOver().catch(async (error: unknown) => {
+    await caller.close();
+    throw error;
+  });
+  const accessPolicies = known && [...known.accessPolicies.values()];
   return liveAdapter({
     summary: summaryOf(embedded, options, baseOf(url), {
       advance: { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } },
+      ...(known && options.client !== 'sdk' && { principals: HARNESS_PRINCIPALS }),
     }),
     // The client library of secrets knows nothing else.
     kinds: options.client === 'sdk' ? ['secret'] : OBJECT_KINDS,
     caller,
     ...controlled,
+    ...(management && { management }),
     placeOf: (vault) => vaults.get(vault),
     openVault: async (wanted) => {
       const vault = freshVaultName();
-      await api.call({ method: 'POST', path: '/emulator/vaults', body: { name: vault, ...wanted } });
-      const host = `${vault}.vault.azure.net`;
-      vaults.set(vault, { base: `https://${host}`, idHost: host });
-      return { vault, settings: wanted, shared: false, isKept: own === undefined };
+      const { permissionModel, ...settings } = wanted;
+      const rbac = permissionModel === 'roles';
+      const access = accessPolicies ? { rbac, accessPolicies } : {};
+      await api.call({
+        method: 'POST',
+        path: '/emulator/vaults',
+        body: { name: vault, ...settings, ...access },
+      });
+      vaults.set(vault, placed(vault));
+      return {
+        vault,
+        settings: accessPolicies ? wanted : settings,
+        shared: false,
+        isKept: own === undefined,
+      };
     },
     readMeter: (vault) => gate.inMode('calls', () => readEmulatorMeter(api, vault)),
     enter: (_vault, call) => gate.inMode('calls', call),
-    close: async () => own?.close(),
+    close: async () => {
+      await known?.remove();
+      await own?.close();
+    },
   });
+
+  async function takeOver(): Promise<TakenOver> {
+    const controlled = await controlClock(api, CLOCK, options.freeze ?? true, (work) => gate.alone(work));
+    const known = await introduceCallers({ connection, api, url, clock: controlled, callers });
+    const isOwn = own !== undefined;
+    const management = await openEmulatorManagement({
+      connection,
+      api,
+      isOwn,
+      known,
+      clock: controlled,
+      placed,
+    });
+    return { controlled, known, management };
+  }
+}
+
+interface TakenOver {
+  readonly controlled: ControlledClock;
+  readonly known: RegisteredPrincipals | undefined;
+  readonly management: ManagementParts | undefined;
+}
+
+/** Where a vault of the emulator answers. */
+function placed(vault: string): VaultPlace {
+  const host = `${vault}.vault.azure.net`;
+  return { base: `https://${host}`, idHost: host };
 }
 
 const CLOCK_PATH = '/emulator/clock';

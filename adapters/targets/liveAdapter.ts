@@ -4,6 +4,7 @@ import type { Command, ObjectKind } from '../../model/command.ts';
 import type { TargetSummary } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { Adapter, Exchange, OpenVault, TargetClock } from '../adapter.ts';
+import type { ManagementPlane } from '../managementPlane.ts';
 import type { Call, Caller, VaultPlace } from '../rest/caller.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import type { TargetTime } from './targetTime.ts';
@@ -16,6 +17,16 @@ export interface Translation {
   meant(command: Command, answer: Answer | Lost): Answer | Lost;
 }
 
+/** The management plane of a target, and the way to it. */
+export interface ManagementParts {
+  readonly plane: ManagementPlane;
+  readonly caller: Caller;
+  /** Where Azure Resource Manager answers. */
+  readonly place: VaultPlace;
+  /** Where a vault that was made there answers, by its name. */
+  placeOf(vault: string): VaultPlace;
+}
+
 /** What a preset puts together to make an adapter. */
 export interface LiveParts {
   readonly summary: TargetSummary;
@@ -24,6 +35,8 @@ export interface LiveParts {
   readonly caller: Caller;
   readonly time: TargetTime;
   readonly clock?: TargetClock;
+  /** Absent when the target has no management plane. */
+  readonly management?: ManagementParts;
   /** Seconds of wall time for which it is worth asking whether something has settled; few unless given. */
   readonly settlesWithin?: number;
   /** Where a vault answers; undefined for a vault that was not opened. */
@@ -46,19 +59,22 @@ const AT_ONCE_S = 1;
 
 /** An adapter for a target that answers over the network. */
 export function liveAdapter(parts: LiveParts): Adapter {
-  const { summary, caller, clock } = parts;
+  const { summary, clock, management } = parts;
   const enter = parts.enter ?? ((_vault, call) => call());
+  // Names that the management plane was asked about, in lower case: others are not called.
+  const asked = new Set<string>();
   return {
     summary,
     kinds: parts.kinds ?? ['secret'],
     ...(clock && { clock }),
+    ...(management && { management: management.plane }),
     settlesWithin: parts.settlesWithin ?? AT_ONCE_S,
     ...(parts.readMeter && { readMeter: parts.readMeter }),
     openVault: (wanted) => parts.openVault(wanted),
     async execute(command, signal) {
-      const place = parts.placeOf(command.vault);
-      if (!place) throw new TargetTrouble('usage', `the vault "${command.vault}" was not opened`);
-      checkName(command, parts.namePrefix);
+      if (command.kind === 'vault' && 'name' in command) asked.add(command.name.toLowerCase());
+      const { caller, place } = wayOf(command, parts, asked);
+      if (command.kind !== 'vault') checkName(command, parts.namePrefix);
       return enter(command.vault, async () => {
         const told = parts.translation?.told(command) ?? command;
         const call = await caller.call(told, place, signal);
@@ -69,10 +85,28 @@ export function liveAdapter(parts: LiveParts): Adapter {
       try {
         await parts.close?.();
       } finally {
-        await caller.close();
+        await Promise.all([parts.caller.close(), management?.caller.close()]);
       }
     },
   };
+}
+
+/** Who makes a call, and where it goes. */
+function wayOf(
+  { kind, vault }: Command,
+  { caller, management, placeOf }: LiveParts,
+  asked: ReadonlySet<string>,
+): { readonly caller: Caller; readonly place: VaultPlace } {
+  if (kind === 'vault') {
+    if (management) return management;
+    throw new TargetTrouble(
+      'usage',
+      'the target has no management plane, so it cannot be asked about vaults',
+    );
+  }
+  const place = placeOf(vault) ?? (asked.has(vault) ? management?.placeOf(vault) : undefined);
+  if (place) return { caller, place };
+  throw new TargetTrouble('usage', `the vault "${vault}" was not opened`);
 }
 
 /** A vault that others use is touched only under names that are the run's own. */

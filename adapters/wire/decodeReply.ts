@@ -20,7 +20,7 @@ export interface RawReply {
  */
 export function decodeReply(command: Command, reply: RawReply, expectedHost?: string): Answer {
   const { status, body } = reply;
-  if (status >= 400) return decodeRefusal(status, body);
+  if (status >= 400) return { ...decodeRefusal(status, body), ...challengeOf(reply) };
   if (command.kind === 'vault') return decodeVaultReply(command, reply);
   if (command.op === 'purge') {
     const oddities =
@@ -59,6 +59,12 @@ function decodeResult(status: number, body: Json, type: 'boolean' | 'string'): A
     return { status, oddities: [{ kind: 'missing', path: 'value', problem: 'missing' }] };
   }
   return { status, oddities: extra(body, ['value'], '') };
+}
+
+/** ER-03: where a caller who was not let in can get a token. */
+function challengeOf({ status, headers }: RawReply): Pick<Answer, 'challenge'> {
+  const challenge = headers?.['www-authenticate'];
+  return status === 401 && challenge !== undefined ? { challenge } : {};
 }
 
 /** ER-01: `{"error": {"code", "message", "innererror": {"code"}}}`. */

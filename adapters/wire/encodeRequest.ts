@@ -1,25 +1,18 @@
 import type { Command } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
 import type { Json } from '../../model/json.ts';
+import type { EncodedRequest } from './encodedRequest.ts';
 import { fieldShapes } from './fieldShape.ts';
+import { encodeVaultRequest } from './management/encodeVaultRequest.ts';
 import { resourceOf } from './resource.ts';
 import { methodOf, pathOf } from './route.ts';
-
-/** A request of the data plane, relative to the vault's base address. */
-export interface EncodedRequest {
-  readonly method: string;
-  /** Percent-encoded, starting with `/`. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
 
 /**
  * Writes a command as the request that a client of the service sends.
  * @param apiVersion the `api-version` to send where the command does not say
  */
 export function encodeRequest(command: Command, apiVersion: string): EncodedRequest {
+  if (command.kind === 'vault') return encodeVaultRequest(command, apiVersion);
   const body = bodyOf(command);
   return {
     method: methodOf(command),

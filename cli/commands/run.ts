@@ -4,7 +4,7 @@ import { targetNamed } from '../../adapters/targets/targets.ts';
 import { OBJECT_KINDS, type ObjectKind } from '../../model/command.ts';
 import { PATIENCE } from '../../model/oracle/hiddenSteps.ts';
 import { type Budget, STRATEGIES, type StrategyName } from '../../properties/explore.ts';
-import { EXPLORED_SETTINGS, SHRINK_CALLS } from '../../properties/exploreDefaults.ts';
+import { EXPLORED_KINDS, EXPLORED_SETTINGS, SHRINK_CALLS } from '../../properties/exploreDefaults.ts';
 import { reportRun } from '../../reports/json/runReport.ts';
 import { terminalReport } from '../../reports/terminal/terminalReport.ts';
 import { printableLine } from '../../reports/wording/printable.ts';
@@ -42,7 +42,7 @@ export function runCommand(io: Io, end: (exitCode: number) => void): Command {
     'judge a target: the embedded emulator unless --target names another',
   );
   addTargetOptions(command)
-    .option('--kinds <names>', `what to explore, of ${OBJECT_KINDS.join(', ')}`, kinds, [...OBJECT_KINDS])
+    .option('--kinds <names>', `what to explore, of ${OBJECT_KINDS.join(', ')}`, kinds, [...EXPLORED_KINDS])
     .option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`, strategies, [...STRATEGIES])
     .option(
       '--seed <number>',

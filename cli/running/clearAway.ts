@@ -8,15 +8,17 @@ const QUIET_S = 150;
 /**
  * Deletes and purges what a run made in vaults that outlast it, also after Ctrl-C: everything of its own that their
  * lists show, and what may be in neither list because it settles.
+ * @param settleSeconds how long a recovery may take at most
  * @param warn told of each name that is left
  */
 export async function clearAway(
   adapter: Adapter,
   leavings: readonly Leavings[],
+  settleSeconds: number,
   warn: (text: string) => void,
 ): Promise<void> {
   for (const { vault, kind, names, isOwn } of leavings) {
-    const quietSeconds = Math.min(QUIET_S, adapter.settlesWithin);
+    const quietSeconds = Math.min(QUIET_S, settleSeconds, adapter.settlesWithin);
     const left = await cleanUp(adapter, { vault, kind, names, isOwn, quietSeconds });
     for (const [name, state] of left) {
       if (state.left !== 'nothing') warn(`left in the vault: ${name} (${state.left})`);

@@ -136,7 +136,8 @@ export class TargetRun {
   /** Clears away what the run made, also after Ctrl-C; what was found stands, whatever comes of this. */
   async #giveBack(adapter: Adapter): Promise<void> {
     try {
-      await clearAway(adapter, this.#exploration?.leavings ?? [], (text) => this.#warn(text));
+      const leavings = this.#exploration?.leavings ?? [];
+      await clearAway(adapter, leavings, this.#options.patience.settle, (text) => this.#warn(text));
     } catch (error) {
       this.#warn(`not all that the run made was removed: ${explainError(error).text}`);
     }

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Command, Op } from '../command.ts';
 import type { Difference } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
+import { CALLER_REFUSED } from '../rules/permissions/permissionRefusal.ts';
 import type { Attempt } from './explanation.ts';
 
 /** Rules about details of an answer: an answer of a wrong status says nothing of them. */
@@ -31,12 +32,20 @@ const AFTER_SUCCESS: ReadonlySet<RuleId> = new Set<RuleId>(['SD-08', 'NR-08', 'P
 const FREE_NAME: ReadonlySet<RuleId> = new Set<RuleId>(['NR-03', 'NR-08', 'PG-08', 'RC-08', 'BK-08']);
 
 /** The rules that an answer of a wrong status breaks. */
-export function blameStatus({ status }: Answer, nearest: Attempt): readonly RuleId[] {
+export function blameStatus(answer: Answer, nearest: Attempt): readonly RuleId[] {
+  const { status } = answer;
+  const { permits } = nearest.outcome;
+  if (permits && isRefusedCaller(answer)) return permits;
   const rules = blameOutcome(nearest);
   if (status < 400 || nearest.outcome.pattern.status.every((due) => due >= 400)) return rules;
   const unneeded = status === 409 ? AFTER_SUCCESS : new Set([...AFTER_SUCCESS, ...FREE_NAME]);
   const broken = rules.filter((rule) => !unneeded.has(rule));
   return broken.length > 0 ? broken : rules.slice(0, 1);
+}
+
+/** Whether it is who asks that was refused, and not what is asked. */
+function isRefusedCaller({ status, refusal }: Answer): boolean {
+  return status === 401 || (status === 403 && CALLER_REFUSED.includes(refusal?.inner ?? ''));
 }
 
 /** The rules that tell the outcome that is nearest. */
@@ -53,6 +62,7 @@ export function tellingRules(rules: readonly RuleId[]): readonly RuleId[] {
 /** The rules that a refusal of the right status and the wrong code or shape breaks. */
 export function blameRefusal({ field }: Difference, nearest: Attempt): readonly RuleId[] {
   const [principal = 'ER-01'] = blameOutcome(nearest);
+  if (field === 'WWW-Authenticate') return ['ER-03'];
   if (field !== 'error.code' && field !== 'error.innererror.code') return ['ER-01'];
   const own = nearest.outcome.rules.find((rule) => rule.startsWith('ER-') && rule !== 'ER-02');
   return [own ?? principal];

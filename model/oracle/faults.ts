@@ -58,7 +58,7 @@ function statusText({ status }: Answer, { outcome }: Attempt): string {
 function refusalText({ field }: Difference, { refusal }: Answer): string {
   if (field === 'error.code') return `code ${refusal?.code ?? 'missing'}`;
   if (field === 'error.innererror.code') return `inner code ${refusal?.inner ?? 'missing'}`;
-  return `${field} malformed`;
+  return field === 'WWW-Authenticate' ? `${field} missing` : `${field} malformed`;
 }
 
 function fieldText(difference: Difference): string {

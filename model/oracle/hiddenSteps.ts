@@ -88,9 +88,21 @@ function expire(object: Deleted, window: Window, patience: Patience): readonly R
   if (window.to < (scheduled ?? notBefore)) return [{ object, overdue: false }];
   const expired: Absent = { phase: 'absent', gone: 'expired', former: idsOf(object.content) };
   // P is in whole seconds, and so may stand for an instant up to a second later.
-  const overdue = scheduled !== undefined && window.from > scheduled + 1 + patience.purgeLag;
+  const isLate = scheduled !== undefined && window.from > scheduled + 1 + patience.purgeLag;
+  const overdue = isLate && object.deletion.missed !== true;
   return [
     { object, overdue },
     { object: expired, overdue: false },
   ];
+}
+
+/**
+ * An object after its vault has come back: where its purge was due while the vault was deleted, whether it took place is
+ * open (OQ-03).
+ */
+export function missedPurge(object: ObjectState, at: Window): ObjectState {
+  if (object.phase !== 'deleted' && object.phase !== 'deleting') return object;
+  const { scheduledPurgeDate } = object.deletion;
+  if (scheduledPurgeDate === undefined || scheduledPurgeDate > at.to) return object;
+  return { ...object, deletion: { ...object.deletion, missed: true } };
 }

@@ -1,5 +1,8 @@
 import type { Kind } from '../command.ts';
+import type { Window } from '../window.ts';
 import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
+import { missedPurge } from './hiddenSteps.ts';
+import { distinct } from './stateSet.ts';
 
 /** The objects of a vault, by kind and name, each with the states that it may be in. */
 export class KnownObjects {
@@ -32,6 +35,20 @@ export class KnownObjects {
   begin(): void {
     this.#isUsed = false;
     this.#states.clear();
+  }
+
+  /** Takes note that the vault may have been made anew, with nothing in it. */
+  mayBegin(): void {
+    this.#isUsed = false;
+    for (const [key, states] of this.#states) this.#states.set(key, distinct([...states, ABSENT]));
+  }
+
+  /** OQ-03: an object whose purge was due while the vault was deleted may be gone, or still there. */
+  missPurges(at: Window): void {
+    for (const [key, states] of this.#states) {
+      const after = states.map((state) => missedPurge(state, at));
+      this.#states.set(key, after);
+    }
   }
 
   /** The states that an object may be in. */

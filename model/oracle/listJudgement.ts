@@ -5,6 +5,7 @@ import { unchanged } from '../outcome.ts';
 import { listDifference, WEIGHT } from '../pattern/difference.ts';
 import { matchAnswer } from '../pattern/pattern.ts';
 import type { RuleId } from '../rule.ts';
+import { accessOf } from '../rules/permissions/access.ts';
 import { membership } from '../rules/visibility/membership.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
@@ -23,9 +24,12 @@ export function judgePage(page: PageCase): PageResult {
   const invalid = isInvalid(call);
   // SD-07: without soft delete there is no list of deleted objects.
   const isLegacy = call.command.op === 'listDeleted' && settings.softDelete === false;
-  if (!answer.page || invalid || isLegacy) return judgeWhole(page, invalid || isLegacy);
+  const access = accessOf(call, settings);
+  const isRefused = access?.grant === 'denied' || access?.grant === 'not let in';
+  const mustFail = invalid || isLegacy || isRefused;
+  if (!answer.page || mustFail) return judgeWhole(page, mustFail);
   const departures: Departure[] = [];
-  const rules = new Set<RuleId>(['LS-06']);
+  const rules = new Set<RuleId>(['LS-06', ...(access?.rules ?? [])]);
   const moved = new Map<string, readonly ObjectState[]>();
   let told: KnownSettings = {};
   for (const item of answer.page.items) {

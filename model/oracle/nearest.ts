@@ -6,7 +6,7 @@ import { type Difference, instant } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import type { Phase } from '../world/objectState.ts';
 import { type Departure, signed } from './departure.ts';
-import { describeAnswer, describePattern, describeState } from './describe.ts';
+import { describeAnswer, describeItem, describePattern, describeState } from './describe.ts';
 import { type Attempt, distance } from './explanation.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { operationName } from './operationName.ts';
@@ -23,29 +23,39 @@ export function nearestOf(all: readonly Attempt[]): Attempt | undefined {
   return best;
 }
 
-/** Of two that are equally near, the one of a settled state tells a reader more. */
+/**
+ * Of two that are equally near, the one of a settled state tells a reader more. So it does where neither has the status
+ * of the answer: what may come only while something settles is not what a target owes.
+ */
 function isNearer(a: Attempt, b: Attempt): boolean {
+  const isSurer = isTransitional(b) && !isTransitional(a);
+  if (missesStatus(a) && missesStatus(b) && isTransitional(a) !== isTransitional(b)) return isSurer;
   const difference = distance(a) - distance(b);
-  return difference < 0 || (difference === 0 && isTransitional(b) && !isTransitional(a));
+  return difference < 0 || (difference === 0 && isSurer);
 }
 
-function isTransitional({ object }: Attempt): boolean {
+function missesStatus({ differences }: Attempt): boolean {
+  return differences.some(({ field }) => field === 'status');
+}
+
+function isTransitional({ object, outcome }: Attempt): boolean {
+  if (outcome.rules.includes('AS-03')) return true;
   return object.phase === 'deleting' || object.phase === 'recovering' || object.phase === 'purging';
 }
 
 /**
  * What a report says of an answer that nothing explains: one departure for each of its faults.
- * @param state what the command met, in words; the nearest attempt's state unless given
+ * @param place what the answer is about as a whole, in words; one name, and the nearest attempt's state, unless given
  */
 export function departuresOf(
   command: Command,
   answer: Answer,
   all: readonly Attempt[],
   nearest: Attempt,
-  state: string = describeState([nearest.object]),
+  place?: string,
 ): readonly Departure[] {
   return faultsOf(command, answer, nearest).map((fault) =>
-    departure(command, answer, all, nearest, state, fault),
+    departure(command, answer, all, nearest, place, fault),
   );
 }
 
@@ -54,9 +64,11 @@ function departure(
   answer: Answer,
   all: readonly Attempt[],
   nearest: Attempt,
-  state: string,
+  place: string | undefined,
   { rules, what, differences }: Fault,
 ): Departure {
+  const state = place ?? describeState([nearest.object]);
+  const isItem = place === undefined && isWholeList(command);
   const operation = operationName(command);
   const remark = readingRemark(command, answer, nearest.object, differences);
   return {
@@ -68,16 +80,21 @@ function departure(
       mustSucceed: nearest.outcome.pattern.status.some((status) => status < 400),
       differences,
       isInvalid: nearest.outcome.because !== undefined,
+      isForbidden: nearest.outcome.refusesCaller === true,
     }),
     rules,
     operation,
     state,
     differs: inWords(differences, nearest),
-    expected: expectations(timely(all)),
+    expected: expectations(timely(all), { isItem }),
     observed: describeAnswer(answer),
     wrongOutcome: differences.some(({ field }) => field === 'status'),
     ...(remark !== undefined && { remark }),
   };
+}
+
+function isWholeList({ op }: Command): boolean {
+  return op === 'list' || op === 'listDeleted';
 }
 
 /** The rules by which a state must have been left. */
@@ -136,11 +153,17 @@ function withDate(text: string): string {
   return /^\d{9,11}$/.test(text) ? instant(Number(text)) : text;
 }
 
-/** The answers that outcomes allow, each once, with the rules that allow it. */
-export function expectations(outcomes: readonly Outcome[]): readonly Expectation[] {
+/**
+ * The answers that outcomes allow, each once, with the rules that allow it.
+ * @param isItem whether the outcomes are about one item of a list; false unless given
+ */
+export function expectations(
+  outcomes: readonly Outcome[],
+  { isItem = false }: { readonly isItem?: boolean } = {},
+): readonly Expectation[] {
   const byAnswer = new Map<string, Expectation>();
   for (const outcome of outcomes) {
-    const answer = describePattern(outcome.pattern);
+    const answer = isItem ? describeItem(outcome.pattern) : describePattern(outcome.pattern);
     const known = byAnswer.get(answer);
     const rules = [...new Set([...(known?.rules ?? []), ...outcome.rules])];
     const when = known && known.when !== outcome.when ? undefined : outcome.when;

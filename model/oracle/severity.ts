@@ -15,6 +15,8 @@ export interface Case {
   readonly differences: readonly Difference[];
   /** Whether the request is one to refuse, whatever the object: what is wrong then is that it was not; false unless given. */
   readonly isInvalid?: boolean;
+  /** Whether the caller is one to refuse, whatever the object; false unless given. */
+  readonly isForbidden?: boolean;
 }
 
 /** How bad a departure is, by the harm it does to who relies on the rule (design.md, section 4). */
@@ -24,12 +26,14 @@ export function severityOf(departure: Case): Severity {
   return ofDetails(departure);
 }
 
-function ofStatus({ command, objects, answer, mustSucceed, isInvalid }: Case): Severity {
+function ofStatus({ command, objects, answer, mustSucceed, isInvalid, isForbidden }: Case): Severity {
   const { op } = command;
   const every = (...phases: readonly Phase[]): boolean =>
     objects.every(({ phase }) => phases.includes(phase));
   const succeeded = answer.status < 400;
   const gone = answer.status === 404;
+  if (succeeded && isForbidden)
+    return showsData(answer) && !CHANGES.includes(op) ? 'data-reachable' : 'protection-not-enforced';
   if (gone && op === 'recover' && every('deleting', 'deleted')) return 'not-recoverable';
   if (succeeded === mustSucceed) return succeeded ? 'wrong-outcome' : 'wrong-code';
   if (gone && op === 'get' && every('live')) return 'data-lost-early';
@@ -39,6 +43,20 @@ function ofStatus({ command, objects, answer, mustSucceed, isInvalid }: Case): S
   if (succeeded && !isInvalid && mayNotBeSeen(command, objects) && showsData(answer)) return 'data-reachable';
   return 'wrong-outcome';
 }
+
+/** Operations of which the harm is what they do, not what they show. */
+const CHANGES: readonly Op[] = [
+  'set',
+  'create',
+  'import',
+  'merge',
+  'update',
+  'delete',
+  'recover',
+  'purge',
+  'restore',
+  'rotate',
+];
 
 const READS: readonly Op[] = ['get', 'list', 'listVersions', 'backup'];
 

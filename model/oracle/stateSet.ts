@@ -8,8 +8,19 @@ export function distinct(objects: readonly ObjectState[]): readonly ObjectState[
   return [...byKey.values()];
 }
 
+/** The texts of states that were asked for: states never change, and are asked for after each call. */
+const KEYS = new WeakMap<ObjectState, string>();
+
 /** A text that is equal for equal states. */
 export function canonicalKey(object: ObjectState): string {
+  const known = KEYS.get(object);
+  if (known !== undefined) return known;
+  const key = writtenOut(object);
+  KEYS.set(object, key);
+  return key;
+}
+
+function writtenOut(object: ObjectState): string {
   return JSON.stringify(object, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
 }
 

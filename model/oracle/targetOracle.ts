@@ -5,13 +5,17 @@ import type { ObjectState } from '../world/objectState.ts';
 import { Backups } from './backups.ts';
 import { type Departure, signed } from './departure.ts';
 import type { Judged, Observation } from './judged.ts';
+import type { Oracle } from './oracle.ts';
 import { apart, type Respelling, respellingOf } from './respelling.ts';
+import type { VaultChange } from './vaultChange.ts';
 import { type VaultKnowledge, VaultOracle } from './vaultOracle.ts';
 
 /** What was seen of a name in one call, and what was found wrong with it. */
 interface Seen {
   readonly observation: Observation;
   readonly departures: readonly Departure[];
+  /** How many changes of the vault had been seen before. */
+  readonly changes: number;
 }
 
 /** A name that calls have spelled in two ways, and an oracle that takes it for two names. */
@@ -34,13 +38,15 @@ export interface LetterCase {
  * finds out whether a target that tells letters apart would have given it: then NR-04 is broken, and nothing else
  * (design.md, section 4: after a divergence, the nearest world that explains the answer).
  */
-export class TargetOracle {
+export class TargetOracle implements Oracle {
   readonly #knowledge: VaultKnowledge;
   readonly #oracle: VaultOracle;
   readonly #histories = new Map<string, Seen[]>();
   readonly #blobs = new Map<string, string>();
   readonly #twins = new Map<string, Twins>();
   readonly #letterCase: LetterCase;
+  /** What the management plane did to the vault since it was made. */
+  #changes: readonly VaultChange[] = [];
 
   constructor(knowledge: VaultKnowledge, letterCase: LetterCase = { isTold: false, isIgnored: false }) {
     this.#knowledge = knowledge;
@@ -58,6 +64,17 @@ export class TargetOracle {
     return this.#oracle.states(kind, name, at);
   }
 
+  /** Takes note of what a call to the management plane did to the vault. */
+  follow(change: VaultChange): void {
+    this.#oracle.follow(change);
+    for (const { oracle } of this.#twins.values()) oracle.follow(change);
+    this.#changes = [...this.#changes, change];
+    if (change.what !== 'made') return;
+    this.#changes = [change];
+    this.#histories.clear();
+    this.#twins.clear();
+  }
+
   /** Judges one call and moves on. */
   observe(observation: Observation): Judged {
     const { command, answer } = observation;
@@ -70,7 +87,7 @@ export class TargetOracle {
     this.#histories.set(key, history);
     const twins =
       this.#twins.get(key) ?? (judged.departures.length > 0 ? this.#twinsOf(key, observation) : undefined);
-    history.push({ observation, departures: judged.departures });
+    history.push({ observation, departures: judged.departures, changes: this.#changes.length });
     if (!twins) return judged;
     return { ...judged, departures: this.#told(judged.departures, observeApart(twins, observation)) };
   }
@@ -92,8 +109,13 @@ export class TargetOracle {
     if (!respelling) return undefined;
     const oracle = new VaultOracle({ ...this.#knowledge, settings: this.settings, backups: new Backups() });
     const twins: Twins = { respelling, oracle };
-    for (const { observation, departures } of history)
+    let followed = 0;
+    for (const { observation, departures, changes } of history) {
+      for (const change of this.#changes.slice(followed, changes)) oracle.follow(change);
+      followed = changes;
       this.#told(departures, observeApart(twins, observation));
+    }
+    for (const change of this.#changes.slice(followed)) oracle.follow(change);
     this.#twins.set(key, twins);
     return twins;
   }
@@ -139,8 +161,8 @@ export class TargetOracle {
     const [first] = explained;
     if (!first) return asOne;
     const isMixed = asTwo.some((two) => !asOne.some((other) => isSameFault(two, other)));
-    // Wrong in either way, and not in the same: what was seen of other answers decides.
-    if (isMixed && (!letterCase.isTold || letterCase.isIgnored)) return asOne;
+    // Wrong in either way, and not in the same: what was seen of other answers decides, or the smaller fault.
+    if (isMixed && (letterCase.isIgnored || !(letterCase.isTold || isLess(asTwo, first)))) return asOne;
     if (!isMixed) letterCase.isTold = true;
     return [byLetters(first), ...asTwo];
   }
@@ -154,6 +176,12 @@ function observeApart({ oracle, respelling }: Twins, observation: Observation): 
   const seen = apart(observation, respelling);
   if ('name' in seen.command) oracle.assumeUnused(seen.command.kind, seen.command.name);
   return oracle.observe(seen).departures;
+}
+
+/** Whether one answer, taken for one of two names, is wrong in its details alone, and else fails where it must not. */
+function isLess(asTwo: readonly Departure[], asOne: Departure): boolean {
+  const fails = asOne.wrongOutcome && asOne.severity !== 'wrong-code';
+  return fails && asTwo.every(({ wrongOutcome }) => !wrongOutcome);
 }
 
 /** Whether two departures of one answer are the same but for the state that they take the name to be in. */

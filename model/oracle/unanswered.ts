@@ -14,7 +14,7 @@ import { operationName } from './operationName.ts';
  */
 export function unanswered(command: Command, answer: Lost, judged: Judged): Departure {
   const operation = operationName(command);
-  const state = judged.state.before;
+  const state = settled(judged.state.before);
   const observed = answer.detail.replace(/^answered /, '');
   const isFailure = answer.lost === 'server-error';
   const rules: readonly RuleId[] = isFailure ? brokenRules(judged.expected ?? []) : ['ER-01'];
@@ -30,6 +30,17 @@ export function unanswered(command: Command, answer: Lost, judged: Judged): Depa
     wrongOutcome: true,
     isUnanswered: true,
   };
+}
+
+/** What a state in words comes to by itself: a fault of the target's own has nothing to do with what is settling. */
+const SETTLED: { readonly [phase: string]: string } = {
+  deleting: 'deleted',
+  recovering: 'live',
+  purging: 'absent',
+};
+
+function settled(state: string): string {
+  return [...new Set(state.split(' or ').map((phase) => SETTLED[phase] ?? phase))].join(' or ');
 }
 
 /** The rules behind the answer that should have come; of several, of one that does not depend on what is settling. */

@@ -2,15 +2,28 @@ import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { vaultFacts } from '../rules/vaults/vaultContent.ts';
 import { settingsOf } from '../rules/vaults/vaultSettings.ts';
+import type { Window } from '../window.ts';
 import { agreed, type KnownSettings } from '../world/knownSettings.ts';
 import type { ObjectState } from '../world/objectState.ts';
 
 /** What a call to the management plane did to the objects of a vault. */
 export type VaultChange =
   /** There is a new vault, with nothing in it (NR-07). */
-  | { readonly what: 'made'; readonly settings: KnownSettings }
+  | {
+      readonly what: 'made';
+      readonly settings: KnownSettings;
+      /** When it was made, where its name is not known yet to those who look for it (VT-02). */
+      readonly registering?: Window;
+    }
   /** The vault is there, with what it had (VT-10). */
-  | { readonly what: 'kept'; readonly settings: KnownSettings }
+  | {
+      readonly what: 'kept';
+      readonly settings: KnownSettings;
+      /** When this was known. */
+      readonly at?: Window;
+    }
+  /** The vault is there: a new one, or the one that was there with what it had. */
+  | { readonly what: 'made or kept'; readonly settings: KnownSettings }
   /** Nobody can reach the vault: it is deleted, or there is none (DL-09). */
   | { readonly what: 'gone' }
   /** It may be there or not. */
@@ -28,6 +41,22 @@ export function vaultChange(
   if (live.length < after.length) return { what: 'unknown' };
   const settings = live.map(({ content }) => settingsOf(vaultFacts(content))).reduce(agreed);
   return { what: isNew(command, answer, before) ? 'made' : 'kept', settings };
+}
+
+/** The same for a call whose every predecessor was seen, so that what is possible is told apart from what is likely. */
+export function seenChange(
+  command: Command,
+  answer: Answer | undefined,
+  before: readonly ObjectState[],
+  after: readonly ObjectState[],
+  at: Window,
+): VaultChange {
+  const change = vaultChange(command, answer, before, after);
+  const isRegistering = answer?.object?.fields.provisioningState === 'RegisteringDns';
+  if (change.what === 'made') return isRegistering ? { ...change, registering: at } : change;
+  if (change.what !== 'kept') return change;
+  const mayBeNew = command.op === 'create' && before.some(({ phase }) => phase === 'absent');
+  return mayBeNew ? { what: 'made or kept', settings: change.settings } : { ...change, at };
 }
 
 function isNew(command: Command, answer: Answer | undefined, before: readonly ObjectState[]): boolean {

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { Command, Kind, ListCommand } from '../command.ts';
 import type { Strictness } from '../pattern/pattern.ts';
+import type { Principals } from '../principal.ts';
 import type { RuleId } from '../rule.ts';
 import { type Namesake, namesakeOf, otherKinds } from '../rules/certificates/namesakes.ts';
 import { ownedAfter } from '../rules/certificates/ownedObjects.ts';
@@ -11,6 +12,7 @@ import type { Content } from '../world/content.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
 import { Backups } from './backups.ts';
+import { callerOf } from './callerOf.ts';
 import { isPaged, isVaultList, subjectOf } from './callSubject.ts';
 import { describeState } from './describe.ts';
 import { type Attempt, attempts } from './explanation.ts';
@@ -20,13 +22,13 @@ import { KnownObjects, keyOf } from './knownObjects.ts';
 import { judgePage } from './listJudgement.ts';
 import { judgeNameless } from './nameless.ts';
 import { departuresOf, expectations, nearestOf, neverSettled } from './nearest.ts';
-import { judgeUnreached, type Reach } from './reachedGone.ts';
 import { resume } from './resume.ts';
 import { distinct } from './stateSet.ts';
 import { throttled } from './throttled.ts';
 import { type Traversal, Traversals } from './traversals.ts';
 import type { VaultChange } from './vaultChange.ts';
 import { VaultPast } from './vaultPast.ts';
+import { judgeReach, REACHABLE, reachAfter, type VaultReach } from './vaultReach.ts';
 
 /** What an oracle is told of a vault before its first answer. */
 export interface VaultKnowledge {
@@ -35,6 +37,8 @@ export interface VaultKnowledge {
   /** Whether names may be in use already: true for a vault that others have used, false for a new one. */
   readonly used: boolean;
   readonly strictness: Strictness;
+  /** The callers that commands may name, and what each may do. */
+  readonly principals?: Principals;
   readonly patience?: Patience;
   /** Backups taken in this and other vaults. */
   readonly backups?: Backups;
@@ -54,8 +58,7 @@ export class VaultOracle {
   /** The vaults that operations purge, by the operation's id. */
   readonly #purges = new Map<string, string>();
   #settings: KnownSettings;
-  /** Whether calls can reach the vault, as far as the management plane told. */
-  #reach: Reach = 'reachable';
+  #reach: VaultReach = REACHABLE;
   #past = new VaultPast();
 
   constructor(knowledge: VaultKnowledge) {
@@ -92,18 +95,19 @@ export class VaultOracle {
 
   /** Takes note of what a call to the management plane did to the vault. */
   follow(change: VaultChange): void {
-    if (change.what === 'gone' && this.#reach === 'reachable') this.#past.gone(this.#objects.all);
-    this.#reach = change.what === 'gone' || change.what === 'unknown' ? change.what : 'reachable';
+    const wasGone = this.#reach.is === 'gone';
+    if (change.what === 'gone' && this.#reach.is === 'reachable') this.#past.gone(this.#objects.all);
+    this.#reach = reachAfter(change);
     if (change.what === 'made') {
       this.#objects.begin();
       this.#past.forget();
       this.#traversals = new Traversals();
-      this.#settings = change.settings;
     }
+    if (change.what === 'made or kept') this.#objects.mayBegin();
+    if (change.what === 'made' || change.what === 'made or kept') this.#settings = change.settings;
     if (change.what === 'kept') {
-      const isProtected =
-        this.#settings.purgeProtection === false && change.settings.purgeProtection === true;
-      if (isProtected) this.#past.protectedNow(this.#objects.all);
+      this.#past.set(this.#settings, change.settings, this.#objects.all);
+      if (wasGone && change.at) this.#objects.missPurges(change.at);
       this.#settings = { ...this.#settings, ...change.settings };
     }
   }
@@ -125,7 +129,8 @@ export class VaultOracle {
     if (answer.status === 429) {
       return throttled('name' in command ? this.states(command.kind, command.name, window) : undefined);
     }
-    const unreached = judgeUnreached(this.#reach, command, answer);
+    const { reach, judged: unreached } = judgeReach(this.#reach, command, answer, window, this.#patience);
+    this.#reach = reach;
     if (unreached) return unreached;
     const traversal = isPaged(command) ? this.#traversals.of(command, window) : undefined;
     for (const name of concurrent) traversal?.touched.add(keyOf(command.kind, name));
@@ -140,8 +145,7 @@ export class VaultOracle {
     }
     const name = subjectOf(command, answer, this.#backups, this.#purges);
     if (name === undefined) {
-      const call: Call = { command, name: '', window, strictness: this.#knowledge.strictness };
-      return judgeNameless(call, answer, this.#settings, this.#patience);
+      return judgeNameless(this.#callOf(command, '', window), answer, this.#settings, this.#patience);
     }
     this.#traversals.touch(keyOf(command.kind, name), traversal);
     this.#objects.call(command.kind, name);
@@ -189,7 +193,10 @@ export class VaultOracle {
     if (command.kind === 'certificate' && answer.status < 400) this.#moveOwned(command, name, window, after);
     if (answer.operation !== undefined) this.#purges.set(answer.operation, name);
     if (command.op === 'backup' && answer.blob !== undefined) this.#keep(command, name, answer.blob, fitting);
-    const [first = [], ...others] = fitting.map(({ outcome }) => outcome.rules);
+    const [first = [], ...others] = fitting.map(({ outcome }) => [
+      ...outcome.rules,
+      ...(outcome.permits ?? []),
+    ]);
     const shared = first.filter((rule) => others.every((other) => other.includes(rule)));
     const past = this.#past.borneOut(command.op, keyOf(command.kind, name), answer);
     // Every refusal bears the shape of refusals out.
@@ -227,13 +234,8 @@ export class VaultOracle {
 
   /** The call, once for each content that a restored blob may have. */
   #calls(command: Command, name: string, window: Window, traversal?: Traversal): readonly Call[] {
-    const call: Call = {
-      command,
-      name,
-      window,
-      strictness: this.#knowledge.strictness,
-      ...('name' in command && this.#objects.spell(command.kind, command.name) && { isRespelled: true }),
-    };
+    const isRespelled = 'name' in command && this.#objects.spell(command.kind, command.name);
+    const call = { ...this.#callOf(command, name, window), ...(isRespelled && { isRespelled }) };
     if (command.op === 'restore') {
       const contents: readonly Content[] = this.#backups.of(command.blob)?.contents ?? [];
       return contents.length > 0 ? contents.map((snapshot) => ({ ...call, snapshot })) : [call];
@@ -243,13 +245,18 @@ export class VaultOracle {
     return [{ ...call, listed: isKnown ? [...traversal.listed] : 'unknown' }];
   }
 
+  #callOf<C extends Command>(command: C, name: string, window: Window): Call<C> {
+    const { strictness, principals } = this.#knowledge;
+    return { command, name, window, strictness, ...callerOf(command, principals) };
+  }
+
   /** What other kinds have under a name that is to be given to a new object. */
   #namesake(kind: Kind, name: string): Namesake {
     return namesakeOf(otherKinds(kind).map((other) => this.states(other, name)));
   }
 
   #list(command: ListCommand, answer: Answer, window: Window, traversal: Traversal): Judged {
-    const call: Call<ListCommand> = { command, name: '', window, strictness: this.#knowledge.strictness };
+    const call = this.#callOf(command, '', window);
     const { judged, moved, told } = judgePage({
       call,
       answer,

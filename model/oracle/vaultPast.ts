@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Op } from '../command.ts';
 import type { RuleId } from '../rule.ts';
+import type { KnownSettings } from '../world/knownSettings.ts';
 import type { ObjectState } from '../world/objectState.ts';
 
 /**
@@ -18,9 +19,14 @@ export class VaultPast {
     this.#deleted = namesIn(objects, 'deleted');
   }
 
-  /** Takes note that the vault was protected while objects were deleted already. */
-  protectedNow(objects: ReadonlyMap<string, readonly ObjectState[]>): void {
-    this.#protectedLater = namesIn(objects, 'deleted');
+  /** Takes note of the vault's settings: it may have been protected now, while objects were deleted already. */
+  set(
+    before: KnownSettings,
+    after: KnownSettings,
+    objects: ReadonlyMap<string, readonly ObjectState[]>,
+  ): void {
+    const isNow = before.purgeProtection === false && after.purgeProtection === true;
+    if (isNow) this.#protectedLater = namesIn(objects, 'deleted');
   }
 
   /** Takes note that there is a new vault. */

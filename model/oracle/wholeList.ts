@@ -4,7 +4,7 @@ import { type Outcome, unchanged } from '../outcome.ts';
 import { listDifference, WEIGHT } from '../pattern/difference.ts';
 import { notSupported } from '../rules/errors/refusals.ts';
 import { invalidity, LIMITS } from '../rules/limits/invalidRequest.ts';
-import { permissionRefusal } from '../rules/permissions/permissionRefusal.ts';
+import { admitted } from '../rules/permissions/admission.ts';
 import { joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
@@ -46,7 +46,8 @@ export function judgeWhole(page: PageCase, mustFail: boolean): PageResult {
   const list: readonly Outcome[] = mustFail
     ? []
     : [unchanged(ABSENT, { status: [200], page: ANY_PAGE }, ['LS-06'])];
-  const all = [...list, ...refusalsOf(call, settings)].map((outcome) => wholeAttempt(outcome, answer, call));
+  const outcomes = admitted(call, { settings, object: ABSENT }, [...list, ...refusalsOf(call, settings)]);
+  const all = outcomes.map((outcome) => wholeAttempt(outcome, answer, call));
   const fitting = all.find(({ differences }) => differences.length === 0);
   const state = { before: 'anything', after: 'anything' };
   if (fitting) {
@@ -68,8 +69,6 @@ function refusalsOf(call: Call<ListCommand>, settings: KnownSettings): readonly 
     ...(invalid?.unspecified && { unspecified: true }),
     ...(invalid && { because: invalid.because }),
   }));
-  if (call.strictness.service)
-    refusals.push(unchanged(ABSENT, permissionRefusal(call.command.kind), ['ER-11', 'PM-01', 'ER-02']));
   if (call.command.op !== 'listDeleted' || settings.softDelete === true) return refusals;
   const legacy: Outcome = {
     ...unchanged(ABSENT, notSupported(call.strictness), ['SD-07', 'ER-12'], 'in a vault without soft delete'),

@@ -20,6 +20,8 @@ export interface Pattern {
   readonly refusal?: RefusalPattern;
   readonly object?: ObjectPattern;
   readonly page?: PagePattern;
+  /** Whether the answer tells in `WWW-Authenticate` where to get a token. */
+  readonly challenge?: boolean;
   /** Whether the answer carries a backup blob. */
   readonly blob?: boolean;
 }
@@ -39,6 +41,7 @@ export function matchAnswer(pattern: Pattern, answer: Answer, strictness: Strict
   if (status) return [status];
   const differences: Difference[] = [];
   if (pattern.refusal) differences.push(...matchRefusal(pattern.refusal, answer.refusal ?? {}, strictness));
+  if (pattern.challenge && answer.challenge === undefined) differences.push(noChallenge());
   if (pattern.object && answer.object) differences.push(...matchObject(pattern.object, answer.object));
   if (pattern.object && !answer.object) differences.push(missing('an object'));
   if (pattern.page)
@@ -101,6 +104,11 @@ function shapeDifferences(pattern: Pattern, answer: Answer, strictness: Strictne
       observed: problem,
       weight: WEIGHT.shape,
     }));
+}
+
+function noChallenge(): Difference {
+  const expected = 'where to get a token';
+  return { field: 'WWW-Authenticate', expected, observed: 'nothing', weight: WEIGHT.field };
 }
 
 function missing(what: string): Difference {

@@ -20,9 +20,14 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   return keys.length === Object.keys(right).length && keys.every((key) => sameJson(left[key], right[key]));
 }
 
-/** Adds to the facts what an answer shows of the named fields; those it does not show are known to be absent. */
+/**
+ * Adds to the facts what an answer shows of the named fields; those it does not show are known to be absent. Only
+ * `enabled` never is: every object is enabled or not, so an answer that leaves it out tells nothing of it.
+ */
 export function learn(facts: Facts, fields: Fields, shown: readonly string[]): Facts {
   const learned: Record<string, Json> = { ...facts };
-  for (const field of shown) learned[field] = fields[field] ?? null;
+  for (const field of shown) {
+    if (field !== 'enabled' || fields[field] !== undefined) learned[field] = fields[field] ?? null;
+  }
   return learned;
 }

@@ -8,6 +8,8 @@ export interface Deletion {
   readonly scheduledPurgeDate?: number;
   /** Before this, Unix seconds, no retention interval can be over; for a deletion that was seen without its dates. */
   readonly notBefore?: number;
+  /** True when the purge was due while the vault was deleted: it may or may not have taken place (OQ-03). */
+  readonly missed?: true;
 }
 
 /** No object of this name: there never was one, or it is gone. */

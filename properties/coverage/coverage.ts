@@ -1,6 +1,7 @@
 import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import type { Novelty } from './novelty.ts';
 import type { StateClass } from './stateClass.ts';
+import { Tries } from './tries.ts';
 
 /** A state class and a kind of step tried in it. */
 export interface Edge {
@@ -33,8 +34,8 @@ export class Coverage {
   readonly #byLabel: ReadonlyMap<string, StepTemplate>;
   readonly #novelty: Novelty;
   readonly #places = new Map<string, Place>();
-  readonly #phases = new Set<string>();
-  readonly #avoided = new Set<string>();
+  readonly #phases = new Tries();
+  readonly #avoided = new Tries();
 
   constructor(templates: readonly StepTemplate[], novelty: Novelty) {
     this.#templates = templates;
@@ -45,13 +46,13 @@ export class Coverage {
   /** Takes note that a step was tried and where it led; an edge step counts for its phase, whatever the rest. */
   tried({ from, label }: Edge, to: StateClass): void {
     this.reached(from).steps.set(label, to.key);
-    this.#phases.add(`${from.phase} > ${label}`);
+    this.#phases.add(from.phase, label);
     this.#novelty.note(from, label);
   }
 
   /** Takes note that a step shows a divergence after which nothing is sure: ways lead around it from now on. */
   avoid({ from, label }: Edge): void {
-    this.#avoided.add(`${from.key} > ${label}`);
+    this.#avoided.add(from.key, label);
   }
 
   /** Takes note that a state class can be reached. */
@@ -81,7 +82,10 @@ export class Coverage {
   #best(here: StateClass): { readonly effort: number; readonly steps: readonly StepTemplate[] } {
     let effort = Number.POSITIVE_INFINITY;
     let steps: StepTemplate[] = [];
-    for (const [key, { cost, first }] of this.#ways(here)) {
+    // The nearest places first: those that are farther than something worth trying need no look.
+    const ways = [...this.#ways(here)].sort(([, a], [, b]) => a.cost - b.cost);
+    for (const [key, { cost, first }] of ways) {
+      if (cost > effort) break;
       for (const [template, detour] of this.#untried(key)) {
         const total = cost + detour;
         const step = first === undefined ? template : this.#byLabel.get(first);
@@ -112,7 +116,7 @@ export class Coverage {
     const { state, steps } = place;
     return this.#templates.flatMap((template) => {
       const { label, tier, needs } = template;
-      const isNewPhase = !this.#phases.has(`${state.phase} > ${label}`);
+      const isNewPhase = !this.#phases.has(state.phase, label);
       if (tier === 'edge' ? !isNewPhase : steps.has(label)) return [];
       if (needs !== undefined && !state.offers[needs]) return [];
       return [[template, this.#novelty.detour(state, template, isNewPhase)] as const];
@@ -126,7 +130,7 @@ export class Coverage {
     for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
       const { cost = 0, first } = ways.get(at) ?? {};
       for (const [label, to] of this.#places.get(at)?.steps ?? []) {
-        if (this.#avoided.has(`${at} > ${label}`)) continue;
+        if (this.#avoided.has(at, label)) continue;
         const further = cost + this.#costOf(label);
         if (further >= (ways.get(to)?.cost ?? Number.POSITIVE_INFINITY)) continue;
         ways.set(to, { cost: further, first: first ?? label });

@@ -1,20 +1,21 @@
 import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import type { StateClass } from './stateClass.ts';
+import { Tries } from './tries.ts';
 
 /**
  * What was tried in vaults of any settings. Most rules are the same in all of them, so a step that was tried nowhere
  * tells more than one that was tried in a vault of other settings.
  */
 export class Novelty {
-  readonly #goals = new Set<string>();
-  readonly #phases = new Set<string>();
-  readonly #states = new Set<string>();
+  readonly #goals = new Tries();
+  readonly #phases = new Tries();
+  readonly #states = new Tries();
 
   /** Takes note that a kind of step was tried in a state class. */
   note({ key, phase, goal }: StateClass, label: string): void {
-    this.#goals.add(`${goal} > ${label}`);
-    this.#phases.add(`${phase} > ${label}`);
-    this.#states.add(`${key} > ${label}`);
+    this.#goals.add(goal, label);
+    this.#phases.add(phase, label);
+    this.#states.add(key, label);
   }
 
   /**
@@ -24,14 +25,14 @@ export class Novelty {
    */
   detour(state: StateClass, { label, tier, bySettings }: StepTemplate, isNewPhase: boolean): number {
     const base = delay(state, label) + DELAYS[tier];
-    const isNewGoal = !this.#goals.has(`${state.goal} > ${label}`);
-    const isKnownPhase = this.#phases.has(`${state.phase} > ${label}`);
+    const isNewGoal = !this.#goals.has(state.goal, label);
+    const isKnownPhase = this.#phases.has(state.phase, label);
     if (tier === 'edge') return isNewGoal ? base : base + (isKnownPhase ? 7 : 3);
     if (isNewGoal) return base;
     if (bySettings && isNewPhase) return base + 1;
     if (!isKnownPhase) return base + 3;
     if (isNewPhase) return base + 4;
-    return base + (this.#states.has(`${state.key} > ${label}`) ? 10 : 6);
+    return base + (this.#states.has(state.key, label) ? 10 : 6);
   }
 }
 

@@ -1,21 +1,23 @@
 import type { Fields } from '../../model/fields.ts';
-import { isCall, type Step } from '../steps/step.ts';
+import { type CallStep, isCall, type Step } from '../steps/step.ts';
 
 /** The step with plainer arguments, the plainest first; none when they are plain. */
 export function plainer(step: Step | undefined): readonly Step[] {
   if (!step || !isCall(step)) return [];
-  if (step.call === 'set' && !step.broken) {
-    return plainerInputs(step.input).map((input) => ({ ...step, input }));
-  }
-  if (step.spelling) {
-    const { spelling: _other, ...plain } = step;
-    return [plain];
-  }
-  if ('pageSize' in step && step.pageSize !== undefined) {
-    const { pageSize: _size, ...plain } = step;
-    return [plain];
-  }
-  return [];
+  const isSet = step.call === 'set' && !step.broken;
+  const inputs = isSet ? plainerInputs(step.input).map((input): Step => ({ ...step, input })) : [];
+  const usual = usualForm(step);
+  return usual ? [usual, ...inputs] : inputs;
+}
+
+/** The call as it is usually made: the name as it was chosen, the usual api-version and page; undefined where it is. */
+function usualForm(step: CallStep): Step | undefined {
+  const { spelling, apiVersion, ...usual } = step;
+  const isPaged = 'pageSize' in usual && usual.pageSize !== undefined;
+  if (spelling === undefined && apiVersion === undefined && !isPaged) return undefined;
+  if (!isPaged) return usual;
+  const { pageSize: _size, ...whole } = usual;
+  return whole;
 }
 
 /** A value alone, then with one other field. */

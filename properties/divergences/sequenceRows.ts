@@ -1,8 +1,11 @@
+import type { Exchange } from '../../adapters/adapter.ts';
 import type { ObjectKind } from '../../model/command.ts';
 import type { SequenceRow } from '../../model/event.ts';
 import { describeAnswer } from '../../model/oracle/describe.ts';
+import { operationName } from '../../model/oracle/operationName.ts';
 import type { RunStep, SequenceRecord } from '../sequences/sequenceRecord.ts';
 import { describeStep, duration } from '../steps/describeStep.ts';
+import type { Step } from '../steps/step.ts';
 
 /** The steps of a run as a report shows them, up to and including a step. */
 export function sequenceRows(record: SequenceRecord, last: number): readonly SequenceRow[] {
@@ -14,19 +17,22 @@ export function sequenceRows(record: SequenceRecord, last: number): readonly Seq
 function rowsOf(run: RunStep, start: number, kind: ObjectKind): readonly SequenceRow[] {
   const at = Math.max(0, Math.round(run.at - start));
   if (run.advanced !== undefined) {
-    return [
-      { at, call: `${duration(run.advanced)} pass: ${describeStep(run.step, kind)}`, advance: run.advanced },
-    ];
+    const call = [`${duration(run.advanced)} pass`, describeStep(run.step, kind)];
+    return [{ at, call: [...new Set(call)].join(': '), advance: run.advanced }];
   }
   return run.calls.map(({ exchange, state }, page) => ({
     at,
-    call:
-      page === 0
-        ? describeStep(run.step, kind)
-        : `${describeStep(run.step, kind)}, ${'settle' in run.step ? 'look' : 'page'} ${page + 1}`,
+    call: callText(run.step, kind, exchange.command, page),
     answer: 'lost' in exchange.answer ? exchange.answer.detail : describeAnswer(exchange.answer),
     state,
     request: exchange.request,
     ...(exchange.reply && { reply: exchange.reply }),
   }));
+}
+
+/** One call of a step in words; a wait says by which call it looks. */
+function callText(step: Step, kind: ObjectKind, command: Exchange['command'], page: number): string {
+  const isWait = 'settle' in step;
+  const text = `${isWait && 'op' in command ? `${operationName(command)}: ` : ''}${describeStep(step, kind)}`;
+  return page === 0 ? text : `${text}, ${isWait ? 'look' : 'page'} ${page + 1}`;
 }

@@ -1,13 +1,14 @@
 import { isChange } from '../steps/isChange.ts';
 import { isCall, type Step } from '../steps/step.ts';
+import { merged } from './merged.ts';
 import { plainer } from './plainer.ts';
 import { type Ground, slotOf } from './replaySteps.ts';
 import { type Shown, showAgain } from './showAgain.ts';
 
 /**
  * Looks for a shorter sequence that shows the same divergence, by leaving steps out and trying again: first what the
- * model says cannot matter (looks, steps of other names, steps that changed nothing, waiting), each at once, then ever
- * smaller pieces, then pairs; at last arguments are made plainer.
+ * model says cannot matter (looks, steps of other names, steps that changed nothing, waiting), each at once and then in
+ * ever smaller pieces, then any pieces, then pairs; at last changes are put together and arguments made plainer.
  * @param mostCalls calls that it may spend
  */
 export async function shrink(ground: Ground, shown: Shown, mostCalls: number): Promise<Shown> {
@@ -16,8 +17,8 @@ export async function shrink(ground: Ground, shown: Shown, mostCalls: number): P
   return shrinker.best;
 }
 
-/** Which steps to keep. */
-type Filter = (step: Step, index: number) => boolean;
+/** Tells steps apart. */
+type Sieve = (step: Step, index: number) => boolean;
 
 class Shrinker {
   best: Shown;
@@ -28,18 +29,19 @@ class Shrinker {
 
   constructor(ground: Ground, shown: Shown, lastCall: number) {
     this.#ground = ground;
-    this.best = shown;
+    // Each step an object of its own, so that equal ones can be told apart.
+    const steps = shown.recipe.steps.map((step) => ({ ...step }));
+    this.best = { ...shown, recipe: { ...shown.recipe, steps } };
     this.#signature = shown.finding.departure.signature;
     this.#lastCall = lastCall;
   }
 
   async run(): Promise<void> {
     await this.#leaveOutWhatCannotMatter();
-    for (let size = Math.ceil(this.#steps.length / 2); size > 1; size = Math.floor(size / 2)) {
-      await this.#leaveOutPieces(size);
-    }
-    do while (await this.#leaveOutOne());
-    while (await this.#leaveOutPair());
+    await this.#leaveOutPieces(this.#steps);
+    do {
+      while (await this.#leaveOutOne());
+    } while ((await this.#leaveOutPair()) || (await this.#merge()));
     await this.#makePlainer();
   }
 
@@ -47,51 +49,50 @@ class Shrinker {
     return this.best.recipe.steps;
   }
 
-  /** By what the model knows of the run; the boldest guess comes first, and those that it covers are not tried. */
+  /** By what the model knows of the run; the boldest guess comes first. */
   async #leaveOutWhatCannotMatter(): Promise<void> {
-    const own: Filter = (step) => slotOf(step) === slotOf(this.#steps.at(-1) ?? step);
-    const changes: Filter = (step, i) =>
-      !isCall(step) ||
-      ((isChange(step) || step.call === 'backup') && this.best.record.steps[i]?.changed === true);
-    const calls: Filter = (step) => isCall(step);
-    const guesses: readonly (readonly Filter[])[] = [
-      [own, changes, calls],
-      [own, changes],
-      [changes],
-      [own],
-      [calls],
-    ];
-    for (const filters of guesses) {
-      const fewer = this.#steps.filter(
-        (step, i) => i === this.#steps.length - 1 || filters.every((keeps) => keeps(step, i)),
-      );
-      if (fewer.length < this.#steps.length) await this.#try(fewer);
-    }
+    const foreign: Sieve = (step) => slotOf(step) !== slotOf(this.#steps.at(-1) ?? step);
+    const idle: Sieve = (step, i) =>
+      isCall(step) &&
+      !((isChange(step) || step.call === 'backup') && this.best.record.steps[i]?.changed === true);
+    const waiting: Sieve = (step) => !isCall(step);
+    await this.#without((step, i) => foreign(step, i) || idle(step, i) || waiting(step, i));
+    await this.#without((step, i) => foreign(step, i) || idle(step, i));
+    for (const sieve of [idle, foreign, waiting]) await this.#leaveOutPieces(this.#steps.filter(sieve));
   }
 
-  /** Pieces from the back, because what comes late depends on what comes early. */
-  async #leaveOutPieces(size: number): Promise<void> {
-    for (let end = this.#steps.length - 1; end > 0; end -= size) {
-      const start = Math.max(0, end - size);
-      await this.#try([...this.#steps.slice(0, start), ...this.#steps.slice(end)]);
+  /** All of these steps at once, then halves of them, quarters and so on; from the back, which depends on the front. */
+  async #leaveOutPieces(all: readonly Step[]): Promise<void> {
+    for (let size = all.length; size >= 1; size = Math.floor(size / 2)) {
+      for (let end = all.length; end > 0; end -= size) {
+        const piece = new Set(all.slice(Math.max(0, end - size), end));
+        await this.#without((step) => piece.has(step));
+      }
     }
   }
 
   /** Leaves out every single step that can be spared; answers whether there was one. */
   async #leaveOutOne(): Promise<boolean> {
     let spared = false;
-    for (let i = this.#steps.length - 2; i >= 0; i--) {
-      if (await this.#try(this.#steps.filter((_, other) => other !== i))) spared = true;
+    for (const one of this.#steps.toReversed()) {
+      if (await this.#without((step) => step === one)) spared = true;
     }
     return spared;
   }
 
+  /** Two steps of which one means nothing without the other; such are mostly near to each other. */
   async #leaveOutPair(): Promise<boolean> {
-    for (let a = this.#steps.length - 2; a > 0; a--) {
-      for (let b = a - 1; b >= 0; b--) {
-        if (await this.#try(this.#steps.filter((_, i) => i !== a && i !== b))) return true;
+    for (let gap = 1; gap < this.#steps.length - 1; gap++) {
+      for (let i = this.#steps.length - 2 - gap; i >= 0; i--) {
+        if (await this.#without((_, other) => other === i || other === i + gap)) return true;
       }
     }
+    return false;
+  }
+
+  /** Puts two changes into one; answers whether that was possible. */
+  async #merge(): Promise<boolean> {
+    for (const steps of merged(this.#steps)) if (await this.#try(steps)) return true;
     return false;
   }
 
@@ -103,11 +104,17 @@ class Shrinker {
     }
   }
 
+  /** Tries it without some steps, if there are any; the last one, which shows the divergence, always stays. */
+  async #without(spare: Sieve): Promise<boolean> {
+    const last = this.#steps.length - 1;
+    const fewer = this.#steps.filter((step, i) => i === last || !spare(step, i));
+    return fewer.length <= last && (await this.#try(fewer));
+  }
+
   /** Runs a candidate; keeps it, cut after the divergence, when it shows the same. */
   async #try(steps: readonly Step[]): Promise<boolean> {
     const key = JSON.stringify(steps);
-    if (steps.length === 0 || this.#tried.has(key) || this.#ground.session.calls >= this.#lastCall)
-      return false;
+    if (this.#tried.has(key) || this.#ground.session.calls >= this.#lastCall) return false;
     this.#tried.add(key);
     const recipe = { ...this.best.recipe, steps };
     const shown = await showAgain(this.#ground, recipe, 'shrink', this.#signature);

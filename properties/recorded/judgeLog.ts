@@ -1,9 +1,11 @@
 import type { ExchangeEvent, RunEvent } from '../../model/event.ts';
 import type { Json } from '../../model/json.ts';
 import { Backups } from '../../model/oracle/backups.ts';
+import { CloudOracle } from '../../model/oracle/cloudOracle.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
 import { PATIENCE, type Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { Judged } from '../../model/oracle/judged.ts';
+import type { Oracle } from '../../model/oracle/oracle.ts';
 import { type LetterCase, TargetOracle } from '../../model/oracle/targetOracle.ts';
 import { unanswered } from '../../model/oracle/unanswered.ts';
 import type { Numbering } from './numbering.ts';
@@ -31,7 +33,9 @@ interface LoggedSequence {
 export class LogJudge {
   readonly #numbering: Numbering;
   readonly #trace: number;
-  readonly #oracles = new Map<string, TargetOracle>();
+  readonly #oracles = new Map<string, Oracle>();
+  /** The management plane and the vaults that were made there; undefined where there is none. */
+  #cloud: CloudOracle | undefined;
   readonly #backups = new Backups();
   readonly #letterCase: LetterCase = { isTold: false, isIgnored: false };
   readonly #rows = new RecordedRows();
@@ -67,8 +71,14 @@ export class LogJudge {
     }
   }
 
-  #open({ vault, settings, shared }: Extract<RunEvent, { type: 'vault' }>): void {
+  #open({ vault, settings, shared, plane }: Extract<RunEvent, { type: 'vault' }>): void {
     if (this.#oracles.has(vault)) return;
+    if (plane === 'management') {
+      const [patience, backups, letterCase] = [this.#patience, this.#backups, this.#letterCase];
+      this.#cloud = new CloudOracle({ patience, backups, letterCase });
+      this.#oracles.set(vault, this.#cloud);
+      return;
+    }
     const knowledge = {
       ...(settings && { settings: { ...settings, protectedSubscription: false } }),
       used: shared ?? false,
@@ -83,7 +93,7 @@ export class LogJudge {
     const { window, concurrent = [], n: step } = event;
     const command = sizedCommand(event.command);
     const answer = sizedAnswer(event.answer);
-    const oracle = this.#oracles.get(command.vault);
+    const oracle = this.#oracles.get(command.vault) ?? this.#cloud;
     if (!oracle) return;
     const sequence = this.#sequences.get(event.sequence);
     if ('name' in command) sequence?.names.add(command.name.toLowerCase());

@@ -5,6 +5,7 @@ import type { Judged } from '../../model/oracle/judged.ts';
 import type { Numbering } from './numbering.ts';
 import { recordedDivergence } from './recordedDivergence.ts';
 import { RecordedRows } from './recordedRows.ts';
+import { resourceOperation } from './resourceOperation.ts';
 
 /** Why an exchange is not judged, and whether it should have been. */
 const SKIPPED = {
@@ -118,5 +119,13 @@ function skipped(call: SkippedCall, trace: number, oracle: HistoryOracle): RunEv
   if (vault !== undefined && name !== undefined && method !== 'GET') {
     oracle.forget(vault, collection === 'keys' ? 'key' : 'secret', name);
   }
-  return { type: 'skipped', trace, exchanges: 1, why: 'no command of the model for it', counted: true };
+  return {
+    type: 'skipped',
+    trace,
+    exchanges: 1,
+    why: 'no command of the model for it',
+    counted: true,
+    operation: resourceOperation(method, path),
+    plane: call.unmodelled.plane === 'management' ? 'management' : 'data',
+  };
 }

@@ -1,7 +1,7 @@
-import type { TargetOracle } from '../../model/oracle/targetOracle.ts';
+import type { Oracle } from '../../model/oracle/oracle.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 
-/** A vault that sequences run in, and what is known of it. */
+/** A vault that sequences run in, or the management plane with the vaults that they make there, and what is known of it. */
 export interface OpenedVault {
   /** What commands call it. */
   readonly token: string;
@@ -9,7 +9,7 @@ export interface OpenedVault {
   readonly wanted: VaultSettings;
   /** The settings it is known to have from the start. */
   readonly settings?: VaultSettings;
-  readonly oracle: TargetOracle;
+  readonly oracle: Oracle;
   /** Whether others use it too: then the target has no other, whatever is asked for. */
   readonly shared: boolean;
   /** Whether what is left in it is still there after the run. */

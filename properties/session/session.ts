@@ -3,6 +3,7 @@ import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { RunEvent } from '../../model/event.ts';
 import { Backups } from '../../model/oracle/backups.ts';
+import { CloudOracle } from '../../model/oracle/cloudOracle.ts';
 import type { Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { Judged } from '../../model/oracle/judged.ts';
 import { type LetterCase, TargetOracle } from '../../model/oracle/targetOracle.ts';
@@ -37,6 +38,9 @@ export interface JudgedCall {
   readonly judged: Judged;
 }
 
+/** Settings of a vault of which nothing is said (SD-01, SD-02, PP-01). */
+const USUAL_SETTINGS: VaultSettings = { softDelete: true, retentionDays: 90, purgeProtection: false };
+
 /** Calls in a row without an answer after which a target counts as unable to answer. */
 const LOST_IN_A_ROW = 8;
 
@@ -49,6 +53,7 @@ export class Session {
   readonly #readings = new ReadingLedger();
   readonly #underWay = new CallsUnderWay();
   readonly #exploring = new Set<number>();
+  #management: OpenedVault | undefined;
   #calls = 0;
   #exploringCalls = 0;
   #answered = 0;
@@ -111,6 +116,19 @@ export class Session {
       namePrefix: namePrefix ?? '',
       used: new Set(),
     };
+  }
+
+  /** The management plane of the target, with the vaults that sequences make there; undefined where it has none. */
+  openManagement(): OpenedVault | undefined {
+    const { management } = this.adapter;
+    if (!management || this.#management) return this.#management;
+    const { token } = management;
+    this.emit({ type: 'vault', vault: token, shared: true, plane: 'management' });
+    const { patience } = this.#options;
+    const oracle = new CloudOracle({ patience, backups: this.#backups, letterCase: this.#letterCase });
+    const settings = { wanted: USUAL_SETTINGS, shared: true, isKept: management.isKept, namePrefix: '' };
+    this.#management = { token, oracle, ...settings, used: new Set() };
+    return this.#management;
   }
 
   /** Makes one call; throws `TargetFailure` when the target has stopped answering. */

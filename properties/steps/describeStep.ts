@@ -44,7 +44,8 @@ function aboutBody(step: CallStep): readonly string[] {
   const notes: string[] = 'input' in step ? [...inputNotes(step.input)] : [];
   if ('broken' in step && step.broken) notes.push(step.broken === 'no-body' ? 'no body' : 'broken JSON');
   if ('signed' in step) notes.push(`signed ${step.signed}`);
-  if ('blob' in step) notes.push(step.blob === 'malformed' ? 'no backup blob' : `${step.blob} backup`);
+  if ('blob' in step)
+    notes.push(step.blob === 'malformed' ? 'a blob that is no backup' : `${step.blob} backup`);
   return notes;
 }
 

@@ -21,52 +21,82 @@ export interface LivesOptions {
 /** A turn in the life of a name: steps that belong together. */
 type Turn = (births: Births, slot: number, round: number, patience: Patience) => readonly Step[];
 
+/** A part of a life: a turn that comes once or several times, after which everything is looked at or not. */
+interface Chapter {
+  readonly take: Turn;
+  readonly times: number;
+  readonly slot: number;
+  readonly looks: boolean;
+}
+
+/** A life, before it is told in steps. */
+interface Life {
+  readonly settings: VaultSettings;
+  readonly beginning: readonly Step[];
+  readonly chapters: readonly Chapter[];
+  /** Items on a page of the lists; as many as the target gives unless there is one. */
+  readonly pageSize: number | undefined;
+}
+
 /**
  * An arbitrary of sequences, for fast-check: whole lives of one or two names, in turns that belong together (deleted and
  * recovered, purged and set anew, backed up, lost and restored), of which some come several times in a row; at the end,
  * and sometimes in between, everything is looked at. What shows only after a long history shows here.
  */
-export function lives({
-  kind,
-  settings,
-  patience,
-  hasClock,
-  hasVaults,
-}: LivesOptions): fc.Arbitrary<Proposal> {
-  const births = birthsOf(kind);
+export function lives(options: LivesOptions): fc.Arbitrary<Proposal> {
   const chapter = fc.record({
-    take: fc.constantFrom(...TURNS, ...(hasClock ? TIMED : [])),
+    take: fc.constantFrom(...turnsOf(options)),
     times: fc.constantFrom(1, 1, 1, 2, 3),
     slot: fc.constantFrom(0, 0, 1),
     looks: fc.boolean(),
   });
   return fc
     .record({
-      settings: drawnSettings(settings),
-      beginning: fc.constantFrom(...beginnings(births)),
+      settings: drawnSettings(options.settings),
+      beginning: fc.constantFrom(...beginnings(birthsOf(options.kind))),
       chapters: fc.array(chapter, { minLength: 1, maxLength: 3, size: 'max' }),
-      pageSize: fc.constantFrom(...(hasVaults ? [undefined, 1] : [undefined])),
+      pageSize: fc.constantFrom(...(options.hasVaults ? [undefined, 1] : [undefined])),
     })
-    .map(({ beginning, chapters, pageSize, ...shape }) => {
-      const told = chapters.flatMap(({ take, times, slot, looks }, i): readonly Step[] => {
-        const turns = Array.from({ length: times }, (_, time) =>
-          take(births, slot, 10 * i + time + 2, patience),
-        );
-        return [...turns.flat(), ...(looks ? lookAt(slot, pageSize) : [])];
-      });
-      const steps: readonly Step[] = [
-        ...beginning,
-        ...told,
-        ...lookAt(0, pageSize),
-        ...(chapters.some(({ slot }) => slot === 1) ? lookAt(1, pageSize) : []),
-        ...(['list', 'listDeleted'] as const).map((list) => ({
-          call: list,
-          slot: 0,
-          ...(pageSize !== undefined && { pageSize }),
-        })),
-      ];
-      return { ...shape, slots: 2, ownVault: true, next: (view) => steps[view.length] };
-    });
+    .map((life) => told(life, options));
+}
+
+/** One life for each turn, in which it comes three times in a row: some faults are in the third time alone. */
+export function recurrences(options: LivesOptions): readonly Proposal[] {
+  const [settings] = options.settings;
+  if (!settings) return [];
+  const beginning = birthsOf(options.kind).full(0, 0);
+  return [...new Set(turnsOf(options))].map((take) =>
+    told(
+      { settings, beginning, chapters: [{ take, times: 3, slot: 0, looks: false }], pageSize: undefined },
+      options,
+    ),
+  );
+}
+
+function turnsOf({ hasClock }: LivesOptions): readonly Turn[] {
+  return hasClock ? [...TURNS, ...TIMED] : TURNS;
+}
+
+function told({ settings, beginning, chapters, pageSize }: Life, { kind, patience }: LivesOptions): Proposal {
+  const births = birthsOf(kind);
+  const turns = chapters.flatMap(({ take, times, slot, looks }, i): readonly Step[] => {
+    const rounds = Array.from({ length: times }, (_, time) =>
+      take(births, slot, 10 * i + time + 2, patience),
+    );
+    return [...rounds.flat(), ...(looks ? lookAt(slot, pageSize) : [])];
+  });
+  const steps: readonly Step[] = [
+    ...beginning,
+    ...turns,
+    ...lookAt(0, pageSize),
+    ...(chapters.some(({ slot }) => slot === 1) ? lookAt(1, pageSize) : []),
+    ...(['list', 'listDeleted'] as const).map((list) => ({
+      call: list,
+      slot: 0,
+      ...(pageSize !== undefined && { pageSize }),
+    })),
+  ];
+  return { settings, slots: 2, ownVault: true, next: (view) => steps[view.length] };
 }
 
 const call = (name: 'delete' | 'recover' | 'purge' | 'backup', slot: number): CallStep => ({
@@ -90,14 +120,16 @@ function beginnings({ full, disabled }: Births): readonly (readonly Step[])[] {
   ];
 }
 
+const RECOVERY: Turn = (_, slot) => [...deleted(slot), call('recover', slot), settle(slot)];
+
 const TURNS: readonly Turn[] = [
   ({ full }, slot, round) => full(slot, round),
   (_, slot) => [{ call: 'update', slot, version: 'latest', input: { enabled: false } }],
   (_, slot, round) => [
     { call: 'update', slot, version: 'latest', input: { tags: { [`round${round}`]: 'updated' } } },
   ],
-  (_, slot) => [...deleted(slot), call('recover', slot), settle(slot)],
-  (_, slot) => [...deleted(slot), call('recover', slot), settle(slot)],
+  RECOVERY,
+  RECOVERY,
   (_, slot) => [call('recover', slot), settle(slot)],
   (_, slot) => deleted(slot),
   ({ full }, slot, round) => [...purged(slot), ...full(slot, round)],

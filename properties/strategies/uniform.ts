@@ -45,7 +45,7 @@ export function uniform(options: RandomOptions): fc.Arbitrary<Proposal> {
         const slot = shape.slots > 1 ? draw(fc.nat, { max: shape.slots - 1 }) : 0;
         if (looksOften && view.last && isChange(view.last.step))
           return { call: lookOf(view.states(slot)), slot };
-        return pick(draw, templates, drawn, view.states(slot)).make(slot, round++);
+        return pick(draw, templates, drawn, view.states(slot))?.make(slot, round++);
       };
       return { ...shape, next };
     });
@@ -83,19 +83,22 @@ function pick(
   templates: readonly StepTemplate[],
   weights: readonly number[],
   states: readonly ObjectState[],
-): StepTemplate {
+): StepTemplate | undefined {
   const onward = states.flatMap(({ phase }) => LEADS_ON[phase]);
-  const choices = templates.map((template, i) => ({
-    weight:
+  const shares = templates.map(
+    (template, i) =>
       (weights[i] ?? 0) * (template.tier === 'edge' ? 1 : 3) + (onward.includes(template.label) ? 20 : 0),
-    arbitrary: fc.constant(template),
-  }));
-  return draw(
-    weighted,
-    choices.filter(({ weight }) => weight > 0),
   );
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  // Drawn as a number: arbitraries made for each step are dear, because fast-check compares them with each other.
+  if (total === 0) return undefined;
+  let place = draw(upTo, total - 1);
+  return templates.find((_, i) => {
+    place -= shares[i] ?? 0;
+    return place < 0;
+  });
 }
 
-function weighted(choices: readonly fc.WeightedArbitrary<StepTemplate>[]): fc.Arbitrary<StepTemplate> {
-  return fc.oneof(...choices);
+function upTo(max: number): fc.Arbitrary<number> {
+  return fc.noBias(fc.nat({ max }));
 }

@@ -5,6 +5,7 @@ import { Novelty } from '../coverage/novelty.ts';
 import { type StateClass, stateClass } from '../coverage/stateClass.ts';
 import type { SequenceView } from '../sequences/sequenceView.ts';
 import { isChange } from '../steps/isChange.ts';
+import { lookOf } from '../steps/lookOf.ts';
 import { isCall, type Step } from '../steps/step.ts';
 import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import { nameForms } from './nameForms.ts';
@@ -34,6 +35,12 @@ const PACED = 0.75;
 
 /** The longest that passes before a change, in seconds; recorded deletions take about as long. */
 const LONGEST_PAUSE = 60;
+
+/** Of the sequences, the share that look after each change that should have changed nothing: it may have all the same. */
+const WARY = 0.5;
+
+/** Kinds that can be looked at in any state. */
+const LIVING: readonly ObjectKind[] = ['secret', 'key', 'certificate'];
 
 /** A name that nobody ever used. */
 const START: StateClass = stateClass([{ phase: 'absent' }], { versions: 0, backups: 0 });
@@ -97,6 +104,7 @@ class Walker {
   readonly #settings: VaultSettings;
   readonly #coverage: Coverage;
   readonly #isPaced: boolean;
+  readonly #isWary: boolean;
   #edge: Edge | undefined;
   /** What was chosen, while time passes before it. */
   #pending: StepTemplate | undefined;
@@ -107,6 +115,7 @@ class Walker {
     this.#settings = settings;
     this.#coverage = coverage;
     this.#isPaced = options.hasClock && options.random() < PACED;
+    this.#isWary = LIVING.includes(options.kind) && options.random() < WARY;
   }
 
   proposal(): Proposal {
@@ -122,8 +131,11 @@ class Walker {
   }
 
   #next(view: SequenceView): Step | undefined {
+    const from = this.#edge?.from;
     const here = this.#arrive(view);
     const { random, longest } = this.#options;
+    const hasStayed = view.last !== undefined && isChange(view.last.step) && from?.key === here.key;
+    if (this.#isWary && hasStayed) return { call: lookOf(view.states(0)), slot: 0 };
     const chosen = this.#pending ?? (view.length < longest ? this.#coverage.next(here, random()) : undefined);
     if (!chosen) return undefined;
     const step = chosen.make(0, this.#round);

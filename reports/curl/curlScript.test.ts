@@ -107,7 +107,7 @@ describe('curlScript', { timeout: 30_000 }, () => {
 
   it('should say how to reach a vault whose host name is not the target', async () => {
     expect(await scriptOf(SET_ON_DELETED, { ...target, url: 'https://127.0.0.1:9443' })).toContain(
-      "# Use: VAULT_URL=https://vault-1.localhost:8443 TOKEN=... CURL_OPTIONS='--connect-to",
+      "# Use: VAULT_URL=https://vault-1.localhost:8443 TOKEN=... CURL_OPTIONS='--insecure --connect-to",
     );
     const own = { ...target, url: 'https://vault-1.localhost:8443' };
     expect(await scriptOf(SET_ON_DELETED, own)).toContain(

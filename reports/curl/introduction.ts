@@ -53,9 +53,18 @@ function usage(divergence: DivergenceSummary, summary: RunSummary, name: string)
   const vault = URL.parse(base);
   const target = URL.parse(summary.target.url ?? '');
   const led = vault !== null && target !== null && vault.host !== target.host;
-  const options = led ? ` CURL_OPTIONS='--connect-to ::${target.host}'` : '';
+  const words = [
+    ...(isSelfSigned(target) ? ['--insecure'] : []),
+    ...(led ? [`--connect-to ::${target.host}`] : []),
+  ];
+  const options = words.length > 0 ? ` CURL_OPTIONS='${words.join(' ')}'` : '';
   const url = base === '' ? (summary.target.url ?? 'https://...') : base;
   return comment('Use: ', `VAULT_URL=${url} TOKEN=...${options} bash ${name}`);
+}
+
+/** Whether the certificate is sure to be one that no authority signed: there are no others for this machine itself. */
+function isSelfSigned(target: URL | null): boolean {
+  return target?.protocol === 'https:' && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(target.hostname);
 }
 
 /** The comment at the head of a script: what it shows, by which rules, and how to run it. */

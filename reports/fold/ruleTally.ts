@@ -5,6 +5,7 @@ import type { RuleStanding, RuleStatus } from './runSummary.ts';
 export class RuleTally {
   readonly #rules: ReadonlyMap<string, RuleSummary>;
   readonly #exchanges = new Map<string, number>();
+  readonly #evidence = new Map<string, number>();
 
   constructor(rules: readonly RuleSummary[]) {
     this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
@@ -15,6 +16,7 @@ export class RuleTally {
     if (exchange.judgement !== 'explained' && exchange.judgement !== 'unspecified') return;
     for (const id of new Set(exchange.rules)) {
       this.#exchanges.set(id, (this.#exchanges.get(id) ?? 0) + 1);
+      if (exchange.judgement === 'explained') this.#evidence.set(id, (this.#evidence.get(id) ?? 0) + 1);
     }
   }
 
@@ -47,7 +49,8 @@ export class RuleTally {
     const status = statusOf(rule, violated, exchanges);
     const reason = status === 'not-applicable' ? rule.notApplicable : neverReached;
     const open = status === 'not-applicable' || status === 'never-reached';
-    return { rule, status, exchanges, ...(open && reason !== undefined ? { reason } : {}) };
+    const evidence = this.#evidence.get(id) ?? 0;
+    return { rule, status, exchanges, evidence, ...(open && reason !== undefined ? { reason } : {}) };
   }
 }
 
@@ -58,7 +61,7 @@ function statusOf(rule: RuleSummary, violated: boolean, exchanges: number): Rule
 }
 
 /** Why a rule counts as never reached although calls led to it. */
-const ONLY_WRONG = 'the answers that could bear it out diverge, in this or in something else';
+export const ONLY_WRONG = 'the answers that could bear it out diverge, in this or in something else';
 
 /** A rule that events name but the header of the log does not list. */
 function unlisted(id: string): RuleSummary {

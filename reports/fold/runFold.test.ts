@@ -138,7 +138,7 @@ describe('RunFold', () => {
       },
       { id: 'js/keys@3', verdict: 'inconclusive' },
     ]);
-    expect(summary.exchanges).toEqual({
+    expect(summary.exchanges).toMatchObject({
       total: 5,
       modelled: 4,
       explained: 2,

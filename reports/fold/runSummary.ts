@@ -1,6 +1,7 @@
 import type {
   Divergence,
   HeaderEvent,
+  Plane,
   RuleSummary,
   Severity,
   TargetSummary,
@@ -17,8 +18,35 @@ export interface RuleStanding {
   readonly status: RuleStatus;
   /** How many exchanges it explained. */
   readonly exchanges: number;
+  /** How many exchanges bear it out: their answers are explained, and by this rule among others. */
+  readonly evidence: number;
   /** Why it could not be judged or was never reached, where that is known. */
   readonly reason?: string;
+}
+
+/** How many exchanges there were, how many a rule decides, and how many the rules explain. */
+export interface Coverage {
+  readonly total: number;
+  readonly modelled: number;
+  readonly explained: number;
+}
+
+/** The exchanges of one operation. */
+export interface OperationCoverage extends Coverage {
+  /** Key Vault's name of it, `SetSecret`; method and types of resource where no command stands for it. */
+  readonly operation: string;
+  readonly plane: Plane;
+}
+
+/** Rules that no recorded exchange bears out, for one reason. */
+export interface NoEvidence {
+  /**
+   * `unobservable`: no client can see it kept or broken; `not-in-recordings`: it takes what recordings of calls do not
+   * hold; `never-recorded`: a recording could show it, and none does.
+   */
+  readonly why: 'unobservable' | 'not-in-recordings' | 'never-recorded';
+  readonly reason: string;
+  readonly rules: readonly string[];
 }
 
 /** How many exchanges there were, and how the oracle took them. */
@@ -35,6 +63,10 @@ export interface ExchangeCounts {
   readonly unjudged: number;
   /** Those left out of the judgement, by reason; only some of them count in `total`. */
   readonly skipped: { readonly [why: string]: number };
+  /** The same by plane. */
+  readonly planes: { readonly [plane in Plane]: Coverage };
+  /** The same by operation: the data plane first, of each plane the most frequent first. */
+  readonly operations: readonly OperationCoverage[];
 }
 
 /** A divergence as reports show it: the last that the log tells of it, and every sighting. */

@@ -1,5 +1,6 @@
 import type { RuleSummary, TargetSummary } from '../../model/event.ts';
-import type { RuleStanding, RuleStatus, RunSummary, TraceSummary } from '../fold/runSummary.ts';
+import type { NoEvidence, RuleStanding, RuleStatus, RunSummary, TraceSummary } from '../fold/runSummary.ts';
+import { withoutEvidence } from '../fold/withoutEvidence.ts';
 import { pick } from './pick.ts';
 import { type ReportedDivergence, reportDivergence } from './reportedDivergence.ts';
 
@@ -10,6 +11,8 @@ const REPORT_FORMAT = 1;
 interface ReportedRule extends Omit<RuleSummary, 'id' | 'notApplicable'> {
   /** How many exchanges it explained. */
   readonly exchanges: number;
+  /** How many recorded exchanges bear it out; only where recordings were judged. */
+  readonly evidence?: number;
   /** Why it was not judged or never reached, where that is known. */
   readonly reason?: string;
 }
@@ -26,12 +29,15 @@ export interface RunReport extends Omit<RunSummary, 'target' | 'rules' | 'diverg
   readonly flaky: readonly ReportedDivergence[];
   /** Only where recordings were judged. */
   readonly traces?: readonly TraceSummary[];
+  /** The rules that no recorded exchange bears out, by reason; only where recordings were judged. */
+  readonly withoutEvidence?: readonly NoEvidence[];
 }
 
-function reportRule(standing: RuleStanding): ReportedRule {
+function reportRule(standing: RuleStanding, command: RunSummary['command']): ReportedRule {
   return {
     ...pick(standing.rule, 'statement', 'level', 'sources', 'contradiction'),
     ...pick(standing, 'exchanges', 'reason'),
+    ...(command === 'check' ? pick(standing, 'evidence') : {}),
   };
 }
 
@@ -48,9 +54,11 @@ export function reportRun(summary: RunSummary): RunReport {
     ...(reach === undefined ? {} : { reach: pick(reach, 'tried', 'reachable') }),
     targetDetails: pick(target, 'url', 'version', 'capabilities', 'missing'),
     rules: Object.fromEntries(rules.map(({ rule, status }) => [rule.id, status])),
-    ruleDetails: Object.fromEntries(rules.map((standing) => [standing.rule.id, reportRule(standing)])),
+    ruleDetails: Object.fromEntries(
+      rules.map((standing) => [standing.rule.id, reportRule(standing, command)]),
+    ),
     divergences: divergences.map(reportDivergence),
     flaky: flaky.map(reportDivergence),
-    ...(command === 'check' ? { traces } : {}),
+    ...(command === 'check' ? { traces, withoutEvidence: withoutEvidence(rules) } : {}),
   };
 }

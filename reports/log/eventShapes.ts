@@ -108,7 +108,14 @@ export const EVENT_SHAPES: { readonly [type in RunEvent['type']]: Fields } = {
   header: HEADER,
   vault: { vault: 'string', 'settings?': SETTINGS },
   trace: { trace: 'number', id: 'string', 'file?': 'string' },
-  skipped: { 'trace?': 'number', exchanges: 'number', why: 'string', counted: 'boolean' },
+  skipped: {
+    'trace?': 'number',
+    exchanges: 'number',
+    why: 'string',
+    counted: 'boolean',
+    'operation?': 'string',
+    'plane?': { oneOf: ['data', 'management'] },
+  },
   sequence: {
     sequence: 'number',
     strategy: 'string',

@@ -8,6 +8,7 @@ import { foldRuleIds } from '../wording/ruleIds.ts';
 import { groupByReason, idsWith } from '../wording/standings.ts';
 import { coverageLine, effortLine, targetTitle, verdictSentence } from '../wording/verdict.ts';
 import { causeDetails } from './divergenceDetails.ts';
+import { evidenceTables } from './evidenceTables.ts';
 import { markdownText } from './markdownText.ts';
 
 /** A CI job summary may have one mebibyte; beyond this many characters no further divergence is told in full. */
@@ -151,6 +152,7 @@ export function markdownReport(summary: RunSummary, scripts: ReadonlyMap<string,
     ...head(summary),
     ...divergences(summary, scripts),
     ...(summary.rules.length === 0 ? [] : ['### Rules', '', ruleTable(summary), '']),
+    ...evidenceTables(summary),
     ...list('What could not be judged', pairs(summary.target.missing)),
     ...list('How the target reads contradictions of the documents', pairs(summary.readings)),
     ...list('Trouble on the way', noteItems(summary.troubles)),

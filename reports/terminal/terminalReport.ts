@@ -7,6 +7,7 @@ import { printableLine } from '../wording/printable.ts';
 import { coverageLine, effortLine, targetTitle, verdictSentence } from '../wording/verdict.ts';
 import { wrapAfter, wrapLine } from '../wording/wrap.ts';
 import { type BlockSetting, causeBlock } from './divergenceBlock.ts';
+import { evidenceSection } from './evidenceSection.ts';
 import type { Look, Paint } from './paint.ts';
 import { ruleSection } from './ruleSection.ts';
 
@@ -126,6 +127,7 @@ export function terminalReport(summary: RunSummary, setting: TerminalSetting): s
   const lines = [
     ...head(summary, setting),
     ...ruleSection(summary, setting.width, setting.paint),
+    ...evidenceSection(summary, setting.width, setting.paint),
     ...divergences(summary, { ...setting, catalogue }),
     ...pairs('What could not be judged', Object.entries(target.missing), setting),
     ...pairs('How the target reads contradictions of the documents', Object.entries(readings), setting),

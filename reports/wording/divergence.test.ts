@@ -14,9 +14,9 @@ describe('divergenceTitle', () => {
       divergenceTitle({ ...SET_ON_DELETED, operation: 'ListSecretVersions', state: 'deleting or purging' }),
     ).toBe('ListSecretVersions on a name that is being deleted or being purged');
     expect(divergenceTitle(LISTED_DELETED)).toBe('ListSecrets with a name that is deleted');
-    expect(divergenceTitle({ ...SET_ON_DELETED, operation: 'GetSecret', state: 'anything' })).toBe(
-      'GetSecret',
-    );
+    for (const state of ['anything', 'the vault']) {
+      expect(divergenceTitle({ ...SET_ON_DELETED, operation: 'GetSecret', state })).toBe('GetSecret');
+    }
   });
 });
 
@@ -33,6 +33,14 @@ describe('divergenceSentence', () => {
     expect(sentenceFor([{ answer: '404', rules: [] }])).toBe('the rules allow only 404.');
     expect(sentenceFor([{ answer: '404', rules: ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'] }])).toBe(
       'the rules allow only 404 (A-1, A-2, A-3 and 2 more).',
+    );
+  });
+
+  it('should say what is wrong with a request that was to be refused', () => {
+    const differs = 'status is 200 where the rules allow 400, for more than 15 tags';
+    const limit = { ...SET_ON_DELETED, differs, expected: [answer('400')] };
+    expect(divergenceSentence(limit)).toMatch(
+      /^SetSecret on a name that is deleted, with more than 15 tags, answered .*; the rules allow only 400 \(NR-01\)\.$/,
     );
   });
 

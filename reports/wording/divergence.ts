@@ -20,7 +20,7 @@ const MOST_RULES = 3;
 /** The call and the state it met: `SetSecret on a name that is deleted`. */
 export function divergenceTitle(divergence: Divergence): string {
   const { operation, state } = divergence;
-  if (state === '' || state === 'anything') return operation;
+  if (state === '' || state === 'anything' || state === 'the vault') return operation;
   const standing = state.replace(/\b(?:deleting|recovering|purging)\b/g, (word) => TRANSITIONS[word] ?? word);
   return `${operation} ${ABOUT_OTHERS.test(operation) ? 'with' : 'on'} a name that is ${standing}`;
 }
@@ -47,13 +47,19 @@ function allowance(expected: readonly Expectation[]): string {
   return `the rules allow only ${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1)}`;
 }
 
+/** What makes the request one to refuse, where a difference of status tells: `, with more than 15 tags,`. */
+function reasonPhrase(differs: string): string {
+  const reason = /^status .*?, for (.+)$/.exec(differs)?.[1];
+  return reason === undefined ? '' : `, with ${reason},`;
+}
+
 /**
  * A divergence as one sentence that can stand alone. Where the status is wrong it says which answers are allowed;
  * otherwise these would read like the one that came, and it says what differs.
  */
 export function divergenceSentence(divergence: Divergence): string {
   const { observed, expected, differs, rules } = divergence;
-  const came = `${divergenceTitle(divergence)} answered ${observed.answer}`;
+  const came = `${divergenceTitle(divergence)}${reasonPhrase(differs)} answered ${observed.answer}`;
   if (differs === '' || differs.startsWith('status')) return `${came}; ${allowance(expected)}.`;
   const told = rules.some((rule) => differs.includes(rule)) ? '' : inBrackets(rules);
   return `${came}: ${differs}${told}.`;

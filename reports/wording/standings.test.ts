@@ -27,9 +27,8 @@ describe('groupByReason', () => {
     ['nothing was called', unreachableLog(), 'no call was made'],
     ['recordings were judged', checkLog(), 'no recording shows it'],
   ])('should say why else rules were never reached when %s', async (_, events, reason) => {
-    expect(groupByReason(await foldLog(events), 'never-reached').map((group) => group.reason)).toEqual([
-      reason,
-    ]);
+    const groups = groupByReason(await foldLog(events), 'never-reached');
+    expect(groups.map((group) => group.reason)).toContain(reason);
   });
 });
 

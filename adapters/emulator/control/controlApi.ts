@@ -13,7 +13,7 @@ import { registerVaultControl } from './vaultControl.ts';
  *
  * | request | answer |
  * | --- | --- |
- * | `GET /health` | 200 `{status: "ok"}` |
+ * | `GET /health` | 200 `{status: "ok", armUrl}`: the address of Azure Resource Manager |
  * | `GET /clock` | 200 `{now, frozen}`: Unix seconds, whether time stands still |
  * | `POST /clock {freeze?, advance?}` | the same, after freezing or letting run, then moving on by so many seconds |
  * | `GET /vaults` | 200 `{vaults: [{name, softDelete, retentionDays, purgeProtection, sku, location, subscriptionId, resourceGroup, rbac, state}]}` |
@@ -37,7 +37,7 @@ export function registerControlApi(
   saved: () => Promise<void>,
 ): void {
   const { clock, meter, audit } = service;
-  scope.get('/health', () => ({ status: 'ok' }));
+  scope.get('/health', () => ({ status: 'ok', armUrl: service.addresses.armUrl }));
   scope.get('/clock', () => clock.reading());
   scope.post('/clock', async (request) => {
     const { freeze, advance } = readClockChange(bodyOf(request));

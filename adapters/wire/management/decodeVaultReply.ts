@@ -88,6 +88,7 @@ function decodeVault(json: Json, at: string, deleted: boolean, oddities: Oddity[
     odd('id', 'name', `not the name in the id: ${json.name}`);
   }
   const fields: Record<string, Json> = {};
+  if (place?.subscription !== undefined) fields.subscription = place.subscription.toLowerCase();
   if (place?.resourceGroup !== undefined) fields.resourceGroup = place.resourceGroup;
   const shapes = deleted ? DELETED_VAULT_SHAPES : VAULT_SHAPES;
   for (const shape of shapes) readField(shape, json, fields, odd);

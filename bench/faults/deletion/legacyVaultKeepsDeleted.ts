@@ -4,7 +4,7 @@ import { legacy } from '../vaults.ts';
 export const legacyVaultKeepsDeleted: Fault = {
   id: 'legacy-vault-keeps-deleted',
   notices: 'In a vault without soft delete a deleted secret can still be read.',
-  rules: ['SD-06'],
+  rules: ['SD-06', 'NR-03', 'LS-05'],
   patches: [
     {
       file: 'objects/lifecycle.ts',

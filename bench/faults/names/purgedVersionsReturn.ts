@@ -4,7 +4,7 @@ import { usual } from '../vaults.ts';
 export const purgedVersionsReturn: Fault = {
   id: 'purged-versions-return',
   notices: 'Old versions of a purged secret can be read again once its name is used anew.',
-  rules: ['NR-08', 'PG-01', 'ER-09'],
+  rules: ['NR-08', 'PG-01', 'ER-09', 'LS-06'],
   patches: [
     {
       file: 'objects/lifecycle.ts',

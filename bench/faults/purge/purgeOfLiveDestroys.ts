@@ -4,7 +4,7 @@ import { usual } from '../vaults.ts';
 export const purgeOfLiveDestroys: Fault = {
   id: 'purge-of-live-destroys',
   notices: 'A purge of a secret that is not deleted is refused, and destroys it all the same.',
-  rules: ['PG-03', 'SD-08', 'ER-02', 'LS-10'],
+  rules: ['PG-03', 'SD-08', 'ER-02', 'LS-10', 'DL-01'],
   patches: [
     {
       file: 'objects/lifecycle.ts',

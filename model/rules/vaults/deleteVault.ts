@@ -1,10 +1,14 @@
 import type { Call } from '../../call.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
+import { DAY } from '../../window.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { RETENTION_DAYS } from '../purgeProtection/recoveryLevel.ts';
+import { DELETE_SPAN } from './deletedVaultView.ts';
 import { vaultFacts } from './vaultContent.ts';
 import { vaultNotFound } from './vaultRefusals.ts';
 import { inGroup } from './vaultScope.ts';
+import { settingsOf } from './vaultSettings.ts';
 
 /** `DELETE .../vaults/{name}`. Recordings: 200 with no body, 177 of 177, and the vault is deleted at once. */
 export function deleteVault(call: Call, { object }: World): Outcome[] {
@@ -25,8 +29,19 @@ function softDeleted(call: Call, content: Live['content']): Outcome {
   return {
     pattern: { status: [200] },
     rules: ['DL-09', 'DL-11', 'SD-08', 'PP-07'],
-    next: () => ({ phase: 'deleted', content, deletion: {}, since: call.window }),
+    next: () => ({
+      phase: 'deleted',
+      content,
+      deletion: { notBefore: earliestPurge(call, content) },
+      since: call.window,
+    }),
   };
+}
+
+/** RT-06: the vault is kept for its retention at least, from the instant at which its deletion began. */
+function earliestPurge(call: Call, content: Live['content']): number {
+  const { retentionDays = RETENTION_DAYS.least } = settingsOf(vaultFacts(content));
+  return call.window.from - DELETE_SPAN + retentionDays * DAY;
 }
 
 /** SD-06: without soft delete, a vault is gone with all that it holds. */

@@ -7,7 +7,7 @@ import { vaultFacts } from './vaultContent.ts';
 import { isRetention, settingsOf } from './vaultSettings.ts';
 
 /** Seconds that a vault's DELETE may take: its date is stamped when it begins, 5 to 9 s before the answer. */
-const DELETE_SPAN = 30;
+export const DELETE_SPAN = 30;
 
 /** VT-12: what the proxy of a deleted vault shows. */
 export function showDeletedVault(call: Call, object: Deleted | Deleting): ObjectPattern {
@@ -15,6 +15,7 @@ export function showDeletedVault(call: Call, object: Deleted | Deleting): Object
   const { deletedDate, scheduledPurgeDate } = object.deletion;
   const { purgeProtection, retentionDays } = settingsOf(facts);
   const fields: Record<string, FieldPattern> = {
+    subscription: call.strictness.service ? { unknown: true } : known(facts.subscription),
     resourceGroup: known(facts.resourceGroup),
     location: known(facts.location),
     tags: { unknown: true },

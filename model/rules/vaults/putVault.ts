@@ -11,9 +11,9 @@ import { changed } from './changedSettings.ts';
 import { legible, withPolicies } from './sentPolicies.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { KEPT, REPLACED, showVault } from './vaultFields.ts';
-import { nameTaken } from './vaultRefusals.ts';
+import { locatedElsewhere, nameTaken } from './vaultRefusals.ts';
 import { changeRefusals } from './vaultRequest.ts';
-import { inGroup } from './vaultScope.ts';
+import { inGroup, isElsewhere } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}` without `createMode: recover`: makes a vault, or replaces what is set of one. */
 export function putVault(call: Call<SetCommand>, { object }: World): Outcome[] {
@@ -53,6 +53,9 @@ function putLive(call: Call<SetCommand>, live: Extract<ObjectState, { content: u
   const before = vaultFacts(live.content);
   const within = inGroup(call, before);
   const outcomes: Outcome[] = [];
+  if (within === 'yes' && isElsewhere(call.command.input, before)) {
+    return [unchanged(live, locatedElsewhere(), ['NR-06', 'ER-14', 'ER-02'])];
+  }
   if (within !== 'no') {
     const { refusals, certain } = changeRefusals(call, live, before);
     const facts = afterPut(call.command.input, call, before);
@@ -70,7 +73,7 @@ function putDeleted(
 ): Outcome[] {
   const before = vaultFacts(object.content);
   const conflict = unchanged(object, nameTaken(), ['VT-03', 'NR-05', 'ER-15', 'ER-02']);
-  if (inGroup(call, before) === 'no') return [conflict];
+  if (inGroup(call, before) === 'no' || isElsewhere(call.command.input, before)) return [conflict];
   const back: Outcome = {
     ...put(call, object, afterPut(call.command.input, call, before)),
     rules: ['VT-03'],
@@ -103,8 +106,12 @@ const NEW = { versions: [], complete: true, currentKnown: true, recoveries: 0 } 
 
 /** What a vault is after a PUT, as far as the request and what it was before tell. */
 function afterPut(input: Input, call: Call, before: Facts | undefined): Facts {
-  const group = call.command.scope?.resourceGroup;
-  const facts: Record<string, Facts[string]> = group === undefined ? {} : { resourceGroup: group };
+  const { subscription, resourceGroup: group } = call.command.scope ?? {};
+  const isTold = subscription !== undefined && !call.strictness.service;
+  const facts: Record<string, Facts[string]> = {
+    ...(group !== undefined && { resourceGroup: group }),
+    ...(isTold && { subscription: subscription.toLowerCase() }),
+  };
   if (input === 'unrecorded') return { ...facts, ...kept(before) };
   for (const field of REPLACED) {
     const sent = input[field] ?? DEFAULTS[field];

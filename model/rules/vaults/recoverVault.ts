@@ -8,7 +8,7 @@ import { anyRefusal } from '../errors/refusals.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { showVault } from './vaultFields.ts';
 import { nothingToRecover } from './vaultRefusals.ts';
-import { inGroup } from './vaultScope.ts';
+import { inGroup, isElsewhere } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}` with `createMode: recover`. */
 export function recoverVault(call: Call<RecoverCommand>, { object }: World): Outcome[] {
@@ -27,8 +27,8 @@ export function recoverVault(call: Call<RecoverCommand>, { object }: World): Out
     case 'deleted':
     case 'deleting': {
       const before = vaultFacts(object.content);
-      const within = inGroup(call, before);
-      if (within === 'no') return [unchanged(object, anyRefusal(), ['VT-08', 'ER-02'])];
+      const isAway = inGroup(call, before) === 'no' || isElsewhere(call.command.input, before);
+      if (isAway) return [unchanged(object, anyRefusal(), ['VT-08', 'ER-02'])];
       return [recovered(call, object, withoutTags(before))];
     }
   }

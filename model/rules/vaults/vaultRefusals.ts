@@ -27,6 +27,11 @@ export function nameTaken(): Pattern {
   return refused([409], ['ConflictError', 'VaultAlreadyExists', 'Conflict']);
 }
 
+/** NR-06: the vault of this id is in another location; Azure Resource Manager has a code of its own for that. */
+export function locatedElsewhere(): Pattern {
+  return refused([409], ['InvalidResourceLocation', 'ConflictError', 'VaultAlreadyExists', 'Conflict']);
+}
+
 /** PP-06, ER-16: the number is not shown by any source, the code is. */
 export function vaultPurgeForbidden(): Pattern {
   return refused(ANY_4XX, ['MethodNotAllowed']);

@@ -29,12 +29,12 @@ function allows(answer: Answer, listed: readonly string[] | 'unknown' = [], obje
 describe('the list of versions', () => {
   it('should be empty for a name without an object, and possibly a 404 for a deleted one (LS-05, OQ-20)', () => {
     expect(allowedByPhase(LIST)).toEqual({
-      absent: ['200 with a list of versions > absent'],
-      live: ['200 with a list of versions > live'],
-      deleting: ['200 with a list of versions > deleting', '404 SecretNotFound > deleting'],
-      deleted: ['200 with a list of versions > deleted', '404 SecretNotFound > deleted'],
-      recovering: ['200 with a list of versions > recovering', '404 SecretNotFound > recovering'],
-      purging: ['200 with a list of versions > purging'],
+      absent: ['200 with a list > absent'],
+      live: ['200 with a list > live'],
+      deleting: ['200 with a list > deleting', '404 SecretNotFound > deleting'],
+      deleted: ['200 with a list > deleted', '404 SecretNotFound > deleted'],
+      recovering: ['200 with a list > recovering', '404 SecretNotFound > recovering'],
+      purging: ['200 with a list > purging'],
     });
     const [empty] = step(callOf(LIST), { settings: SOFT, object: DELETED });
     expect(fits(empty, page([]))).toBe(true);

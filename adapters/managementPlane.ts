@@ -1,0 +1,26 @@
+import type { Fields } from '../model/fields.ts';
+
+/**
+ * What a target offers on its management plane. Commands of kind `vault` can be sent to it, and calls into a vault that
+ * was made there name the vault by its own name, in lower case.
+ */
+export interface ManagementPlane {
+  /** What commands about vaults name as their vault. */
+  readonly token: string;
+  /** Where vaults are made; group and location in lower case. */
+  readonly home: {
+    readonly subscription: string;
+    readonly resourceGroup: string;
+    readonly location: string;
+  };
+  /** Another resource group of the same subscription. */
+  readonly otherGroup: string;
+  /** Another location that vaults can be made in. */
+  readonly otherLocation: string;
+  /** Another subscription that the caller may make vaults in; absent where there is none. */
+  readonly otherSubscription?: string;
+  /** Whether vaults that are made there are still there when the adapter is closed. */
+  readonly isKept: boolean;
+  /** What a PUT must say beside the location to make a vault that the caller may use. */
+  readonly newVault: Fields;
+}

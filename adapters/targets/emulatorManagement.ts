@@ -1,0 +1,76 @@
+import type { JsonObject } from '../../model/json.ts';
+import type { VaultPlace } from '../rest/caller.ts';
+import { createRestCaller } from '../rest/restCaller.ts';
+import { cachedToken } from '../rest/token/cachedToken.ts';
+import { fixedToken, type TokenSource } from '../rest/token/tokenSource.ts';
+import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
+import type { Connection } from './connection.ts';
+import type { ControlApi } from './controlApi.ts';
+import type { ControlledClock } from './controlledClock.ts';
+import type { ManagementParts } from './liveAdapter.ts';
+import { ADMINISTRATOR } from './principals/harnessPrincipals.ts';
+import { type RegisteredPrincipals, register } from './principals/registerPrincipals.ts';
+import { endingAt, tokenEndpoint } from './principals/tokenEndpoint.ts';
+
+/** Ids that the emulator takes for a tenant and two subscriptions. */
+const TENANT = '00000000-0000-0000-0000-000000000001';
+const SUBSCRIPTION = '00000000-0000-0000-0000-000000000002';
+const OTHER_SUBSCRIPTION = '00000000-0000-0000-0000-0000000000b2';
+
+/** The `api-version` that is sent where a command does not say. */
+const API_VERSION = '2023-07-01';
+
+/** What the management plane of an emulator takes. */
+export interface EmulatorManagement {
+  readonly connection: Connection;
+  readonly api: ControlApi;
+  /** Whether the emulator ends with the run. */
+  readonly isOwn: boolean;
+  /** The callers of the run, of an emulator that checks tokens; undefined of one that takes any. */
+  readonly known: RegisteredPrincipals | undefined;
+  readonly clock: ControlledClock;
+  /** Where a vault answers. */
+  readonly placed: (vault: string) => VaultPlace;
+}
+
+/** The management plane of an emulator of this package; undefined where it does not tell the address of one. */
+export async function openEmulatorManagement(
+  options: EmulatorManagement,
+): Promise<ManagementParts | undefined> {
+  const { connection, api, isOwn, known, placed } = options;
+  const health = await api.call({ method: 'GET', path: '/emulator/health' });
+  const { armUrl } = (health ?? {}) as { readonly armUrl?: unknown };
+  if (typeof armUrl !== 'string') return undefined;
+  const url = parseBaseUrl(armUrl);
+  const transport = connection.to({ host: url.hostname.replace(/^\[|\]$/g, ''), port: portOf(url) });
+  const tokens = known
+    ? await managerOf(options, tokenEndpoint(`${url.origin}/${TENANT}`, transport))
+    : fixedToken('any', 'any token');
+  const policy = known?.accessPolicies.get(ADMINISTRATOR);
+  const accessPolicies: JsonObject[] = policy ? [{ tenantId: TENANT, ...policy }] : [];
+  return {
+    plane: {
+      token: 'management',
+      home: { subscription: SUBSCRIPTION, resourceGroup: 'conformance', location: 'westeurope' },
+      otherGroup: 'conformance-other',
+      otherLocation: 'northeurope',
+      otherSubscription: OTHER_SUBSCRIPTION,
+      isKept: !isOwn,
+      newVault: { tenantId: TENANT, sku: { family: 'A', name: 'premium' }, accessPolicies },
+    },
+    caller: createRestCaller({ transport, tokens, apiVersion: API_VERSION }),
+    place: { base: baseOf(url) },
+    placeOf: placed,
+  };
+}
+
+/** The token of a caller who may do everything on the management plane. */
+async function managerOf(
+  { api, clock }: EmulatorManagement,
+  endpoint: ReturnType<typeof tokenEndpoint>,
+): Promise<TokenSource> {
+  const manager = await register(api, { roles: ['Owner'] });
+  const audience = 'https://management.azure.com';
+  const ask = async () => endingAt(await endpoint.ask({ ...manager, audience }), clock.now());
+  return cachedToken('the token of the owner of all vaults', ask, clock.now);
+}

@@ -1,0 +1,103 @@
+import type { JsonObject } from '../../../model/json.ts';
+import type { Principal, Principals } from '../../../model/principal.ts';
+import { cachedToken } from '../../rest/token/cachedToken.ts';
+import { fixedToken, NO_TOKEN, type TokenSource } from '../../rest/token/tokenSource.ts';
+import { TargetTrouble } from '../../targetTrouble.ts';
+import type { ControlApi } from '../controlApi.ts';
+import { type Credentials, endingAt, type TokenEndpoint } from './tokenEndpoint.ts';
+
+/** What registering callers takes. */
+export interface Registration {
+  readonly api: ControlApi;
+  readonly endpoint: TokenEndpoint;
+  /** Target time, Unix seconds. */
+  now(): number;
+  /** Moves target time on, in seconds, so that a token expires. */
+  advance(seconds: number): Promise<void>;
+}
+
+/** Callers that a target knows. */
+export interface RegisteredPrincipals {
+  /** What each sends to be let in. */
+  readonly tokens: ReadonlyMap<string, TokenSource>;
+  /** The access policies that a new vault must have for them, by their names. */
+  readonly accessPolicies: ReadonlyMap<string, JsonObject>;
+  /** Takes them back. */
+  remove(): Promise<void>;
+}
+
+/** A caller that a target knows. */
+export interface Registered extends Credentials {
+  readonly objectId: string;
+}
+
+const VAULTS = 'https://vault.azure.net';
+const ANOTHER_SERVICE = 'https://management.azure.com';
+
+/** Three parts like a JWT, which no authority has signed. */
+const FORGED = 'e30.e30.c2lnbmF0dXJl';
+
+/**
+ * Makes callers known to a target, with their roles everywhere, and gets the one token that is to expire.
+ * @throws TargetTrouble when the target does not take them
+ */
+export async function registerPrincipals(
+  principals: Principals,
+  registration: Registration,
+): Promise<RegisteredPrincipals> {
+  const { api } = registration;
+  const tokens = new Map<string, TokenSource>();
+  const accessPolicies = new Map<string, JsonObject>();
+  const clientIds: string[] = [];
+  for (const [name, principal] of Object.entries(principals)) {
+    const registered = await register(api, principal);
+    clientIds.push(registered.clientId);
+    tokens.set(name, await tokensOf(name, principal, registered, registration));
+    const { policy } = principal;
+    if (policy) accessPolicies.set(name, { objectId: registered.objectId, permissions: { ...policy } });
+  }
+  return {
+    tokens,
+    accessPolicies,
+    async remove() {
+      for (const id of clientIds) {
+        await api.call({ method: 'DELETE', path: `/emulator/principals/${id}`, mayBeGone: true });
+      }
+    },
+  };
+}
+
+/** Makes a caller known to a target. Throws TargetTrouble when it does not take it. */
+export async function register(api: ControlApi, { roles = [] }: Principal): Promise<Registered> {
+  const body = { roles: roles.map((role) => ({ role })) };
+  const made = (await api.call({ method: 'POST', path: '/emulator/principals', body })) ?? {};
+  const { clientId, clientSecret, objectId } = made as Partial<Record<keyof Registered, unknown>>;
+  if (typeof clientId === 'string' && typeof clientSecret === 'string' && typeof objectId === 'string') {
+    return { clientId, clientSecret, objectId };
+  }
+  throw new TargetTrouble('refused', 'POST /emulator/principals: answered no principal');
+}
+
+async function tokensOf(
+  name: string,
+  { token }: Principal,
+  credentials: Credentials,
+  { endpoint, now, advance }: Registration,
+): Promise<TokenSource> {
+  const what = `the token of ${name}`;
+  if (token === 'missing') return NO_TOKEN;
+  if (token === 'forged') return fixedToken(FORGED, what);
+  if (token === 'expired') {
+    const granted = await endpoint.ask({ ...credentials, audience: VAULTS });
+    await advance(granted.seconds + 1);
+    return fixedToken(granted.token, what);
+  }
+  const audience = token === 'other-audience' ? ANOTHER_SERVICE : VAULTS;
+  const ask = async () => endingAt(await endpoint.ask({ ...credentials, audience }), now());
+  return token === undefined ? cachedToken(what, ask, now) : withoutRenewal(cachedToken(what, ask, now));
+}
+
+/** A token that is refused for what it is: asking for another brings nothing. */
+function withoutRenewal(tokens: TokenSource): TokenSource {
+  return { ...tokens, renew: async () => undefined };
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../answer.ts';
+import type { Command } from '../command.ts';
+import type { Fields } from '../fields.ts';
+import { DAY } from '../window.ts';
+import { Backups } from './backups.ts';
+import { CloudOracle } from './cloudOracle.ts';
+import { PATIENCE } from './hiddenSteps.ts';
+import type { Judged } from './judged.ts';
+
+const START = 1_800_000_000;
+const GROUP = { subscription: 's', resourceGroup: 'g' };
+const LOCATION = { subscription: 's', location: 'westeurope' };
+const SETTINGS = {
+  location: 'westeurope',
+  tenantId: 't',
+  sku: { family: 'A', name: 'standard' },
+  accessPolicies: [],
+};
+
+/** A cloud whose clock stands where it is put, and which answers as it is told. */
+class Cloud {
+  readonly oracle = new CloudOracle({
+    patience: PATIENCE,
+    backups: new Backups(),
+    letterCase: { isTold: false, isIgnored: false },
+  });
+  now = START;
+
+  about(op: string, answer: Partial<Answer>, more: object = {}): Judged {
+    const isDeletedLook = op === 'getDeleted' || op === 'purge';
+    const call = { op, vault: 'arm', kind: 'vault', name: 'vlt', scope: isDeletedLook ? LOCATION : GROUP };
+    return this.#observe({ ...call, ...more } as unknown as Command, answer);
+  }
+
+  create(fields: Fields = {}): Judged {
+    return this.about('create', shown(fields), { input: { ...SETTINGS, softDeleteRetentionInDays: 7 } });
+  }
+
+  into(op: string, answer: Partial<Answer>, more: object = {}): Judged {
+    return this.#observe(
+      { op, vault: 'vlt', kind: 'secret', name: 'a', ...more } as unknown as Command,
+      answer,
+    );
+  }
+
+  #observe(command: Command, answer: Partial<Answer>): Judged {
+    const window = { from: this.now, to: this.now };
+    return this.oracle.observe({ command, answer: { status: 200, oddities: [], ...answer }, window });
+  }
+
+  /** Sets the secret `a`, or deletes it. */
+  secret(op: 'set' | 'delete'): Judged {
+    const fields = {
+      enabled: true,
+      created: START,
+      updated: START,
+      recoveryLevel: 'CustomizedRecoverable+Purgeable',
+      recoverableDays: 7,
+      ...(op === 'set' && { value: 'x' }),
+      ...(op === 'delete' && {
+        recoveryId: 'https://vlt.vault.azure.net/deletedsecrets/a',
+        deletedDate: this.now,
+        scheduledPurgeDate: this.now + 7 * DAY,
+      }),
+    };
+    const object = { name: 'a', version: '0'.repeat(31).concat('1'), fields };
+    return this.into(op, { object }, op === 'set' ? { input: { value: 'x' } } : {});
+  }
+}
+
+function shown(fields: Fields = {}): Partial<Answer> {
+  return {
+    object: {
+      name: 'vlt',
+      fields: {
+        ...GROUP,
+        ...SETTINGS,
+        enableSoftDelete: true,
+        softDeleteRetentionInDays: 7,
+        vaultUri: 'https://vlt.vault.azure.net/',
+        provisioningState: 'Succeeded',
+        ...fields,
+      },
+    },
+  };
+}
+
+const DOES_NOT_RESOLVE = { status: 404, refusal: { code: 'VaultNotFound', message: 'x' } };
+const NOT_FOUND = { status: 404, refusal: { code: 'SecretNotFound', message: 'x' } };
+
+describe('the oracle of a management plane', () => {
+  it('should take a vault that was never made for one that cannot be reached', () => {
+    const cloud = new Cloud();
+    expect(cloud.into('get', DOES_NOT_RESOLVE).judgement).toBe('explained');
+    expect(cloud.create().judgement).toBe('explained');
+    expect(cloud.into('get', DOES_NOT_RESOLVE).judgement).toBe('unexplained');
+  });
+
+  it('should let a new vault be unreachable for a while when it says that its name is being registered', () => {
+    const cloud = new Cloud();
+    cloud.create({ provisioningState: 'RegisteringDns' });
+    expect(cloud.into('get', DOES_NOT_RESOLVE).judgement).toBe('explained');
+    cloud.now += PATIENCE.settle + 1;
+    expect(cloud.into('get', DOES_NOT_RESOLVE).judgement).toBe('unexplained');
+  });
+
+  it('should know what is in a vault that was deleted and recovered', () => {
+    const cloud = new Cloud();
+    cloud.create();
+    expect(cloud.secret('set').departures).toEqual([]);
+    expect(cloud.about('delete', {}).judgement).toBe('explained');
+    expect(cloud.into('get', { object: { name: 'a', fields: {} } }).departures[0]?.rules).toContain('DL-09');
+    expect(cloud.into('get', DOES_NOT_RESOLVE).rules).toContain('DL-09');
+    cloud.about('recover', shown({ tags: {} }), { input: SETTINGS });
+    expect(cloud.into('get', NOT_FOUND).judgement).toBe('unexplained');
+  });
+
+  it('should take a vault under a purged name for empty', () => {
+    const cloud = new Cloud();
+    cloud.create();
+    cloud.secret('set');
+    cloud.about('delete', {});
+    cloud.about('purge', { status: 202, operation: 'o' });
+    cloud.now += PATIENCE.settle + 1;
+    expect(cloud.create().departures).toEqual([]);
+    expect(cloud.into('get', NOT_FOUND).judgement).toBe('explained');
+  });
+
+  it('should leave open what becomes of an object whose purge was due while its vault was deleted', () => {
+    const cloud = new Cloud();
+    cloud.create();
+    cloud.secret('set');
+    cloud.secret('delete');
+    cloud.now += DAY;
+    cloud.about('delete', {});
+    cloud.now += 6.5 * DAY;
+    cloud.about('recover', shown({ tags: {} }), { input: SETTINGS });
+    const phases = cloud.oracle.states('secret', 'a', { from: cloud.now, to: cloud.now }, 'vlt');
+    expect(phases.map(({ phase }) => phase)).toEqual(['deleting', 'deleted', 'absent']);
+    cloud.now += DAY;
+    expect(cloud.into('getDeleted', NOT_FOUND).judgement).toBe('explained');
+  });
+
+  it('should refuse a vault in another subscription, group or location', () => {
+    const cloud = new Cloud();
+    cloud.create();
+    const elsewhere = { ...GROUP, subscription: 'other' };
+    expect(cloud.about('get', shown(), { scope: elsewhere }).judgement).toBe('unexplained');
+    const moved = { input: { ...SETTINGS, location: 'northeurope' } };
+    expect(cloud.about('create', shown({ location: 'northeurope' }), moved).judgement).toBe('unexplained');
+  });
+});
