@@ -8,7 +8,7 @@ import { environmentToken } from '../rest/token/environmentToken.ts';
 import { identityToken, vaultScope } from '../rest/token/identityToken.ts';
 import type { TokenSource } from '../rest/token/tokenSource.ts';
 import { createTransport, type Transport } from '../rest/transport.ts';
-import { createSdkCaller } from '../sdk/sdkCaller.ts';
+import { createLateSdkCaller } from '../sdk/lateSdkCaller.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import type { TargetOptions } from './targetOptions.ts';
 
@@ -61,7 +61,7 @@ export function openConnection(options: TargetOptions, defaults: ConnectionDefau
     ...(principals && { principals }),
     apiVersion: options.apiVersion ?? DEFAULT_API_VERSION,
   };
-  const caller = options.client === 'sdk' ? createSdkCaller(calls) : createRestCaller(calls);
+  const caller = options.client === 'sdk' ? createLateSdkCaller(calls) : createRestCaller(calls);
   return { transport, caller, loopback, to: (address) => createTransport({ ...trust, connect: address }) };
 }
 

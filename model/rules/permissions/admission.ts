@@ -27,7 +27,7 @@ export function admitted(call: Call, world: World, outcomes: readonly Outcome[])
 }
 
 /** The refusal of a caller; nothing changes by it. */
-export function refused({ caller, command }: Call, { object, settings }: World, access: Access): Outcome {
+function refused({ caller, command }: Call, { object, settings }: World, access: Access): Outcome {
   const who = { because: access.who, refusesCaller: true } as const;
   if (access.grant === 'not let in')
     return { ...unchanged(object, unauthorized(), [...access.rules, ...ALWAYS]), ...who };

@@ -1,4 +1,5 @@
-import type { Command, KeyUse, Kind, Op } from '../../command.ts';
+import type { KeyUse, Kind, Op } from '../../command.ts';
+import type { Operation } from '../../operations.ts';
 import type { Collection } from '../../principal.ts';
 
 /**
@@ -112,13 +113,13 @@ const TABLES: Readonly<
 const USES: Readonly<Partial<Record<KeyUse, string>>> = { wrapKey: 'wrap', unwrapKey: 'unwrap' };
 
 /** What a call to the data plane needs; undefined for calls about vaults, and for what no such object has. */
-export function neededPermission(command: Command): NeededPermission | undefined {
-  if (command.kind === 'vault') return undefined;
-  const { collection, table } = TABLES[command.kind];
-  if (command.op === 'use') {
-    const action = `keys/${USES[command.use] ?? command.use}/action`;
-    return { collection: 'keys', policy: [command.use.toLowerCase()], actions: [action] };
+export function neededPermission({ op, kind, use }: Operation): NeededPermission | undefined {
+  if (kind === 'vault') return undefined;
+  const { collection, table } = TABLES[kind];
+  if (use !== undefined) {
+    const action = `keys/${USES[use] ?? use}/action`;
+    return { collection: 'keys', policy: [use.toLowerCase()], actions: [action] };
   }
-  const row = table[command.op];
+  const row = table[op];
   return row && { collection, policy: [row[0]].flat(), actions: [row[1]].flat() };
 }
