@@ -7,7 +7,7 @@ import type { Budget, StrategyName } from '../../properties/explore.ts';
 import type { RunSummary } from '../../reports/fold/runSummary.ts';
 import { LogWriter } from '../../reports/log/logWriter.ts';
 import { removeFormerReports } from '../../reports/removeFormerReports.ts';
-import { Progress } from '../../reports/terminal/progress.ts';
+import { Progress, type ProgressSetting } from '../../reports/terminal/progress.ts';
 import { type ReportFormat, type WrittenReports, writeReports } from '../../reports/writeReports.ts';
 import { orUsageError } from '../usageError.ts';
 import { onInterrupt } from './onInterrupt.ts';
@@ -19,9 +19,9 @@ import { TargetRun } from './targetRun.ts';
 export interface JudgeOptions {
   readonly preset: TargetPreset;
   readonly target: TargetOptions;
-  /** Settings of the vaults to explore, as far as the target has them. */
   /** What to explore, as far as the target has it. */
   readonly kinds: readonly ObjectKind[];
+  /** Settings of the vaults to explore, as far as the target has them. */
   readonly settings: readonly VaultSettings[];
   readonly seed: number;
   readonly strategies: readonly StrategyName[];
@@ -36,7 +36,7 @@ export interface JudgeOptions {
   readonly out: string;
   readonly formats: readonly ReportFormat[];
   /** Where progress is shown. */
-  readonly stream: NodeJS.WriteStream;
+  readonly stream: ProgressSetting['stream'];
 }
 
 /** What came of a run. */

@@ -63,16 +63,6 @@ const STORIES: Readonly<Partial<Record<ObjectKind, readonly (readonly Step[])[]>
     [born({ ...EC, enabled: false }), sign],
   ],
   certificate: [
-    // CR-09: what is pending, in lists.
-    [
-      born({ policy: signedElsewhere }),
-      { call: 'list', slot: 0 },
-      { call: 'list', slot: 0, includePending: true },
-      call('delete'),
-      settle,
-      { call: 'listDeleted', slot: 0 },
-      { call: 'listDeleted', slot: 0, includePending: true },
-    ],
     // CR-07: signed elsewhere and merged.
     [
       born({ policy: signedElsewhere }),
@@ -84,6 +74,16 @@ const STORIES: Readonly<Partial<Record<ObjectKind, readonly (readonly Step[])[]>
     ],
     // CR-08: one operation at a time.
     [born({ policy: signedElsewhere }), born({ policy: signedElsewhere }), call('get')],
+    // CR-09: what is pending, in lists.
+    [
+      born({ policy: signedElsewhere }),
+      { call: 'list', slot: 0 },
+      { call: 'list', slot: 0, includePending: true },
+      call('delete'),
+      settle,
+      { call: 'listDeleted', slot: 0 },
+      { call: 'listDeleted', slot: 0, includePending: true },
+    ],
   ],
   secret: [
     // NR-02: the name of a deleted secret is free for a key.
