@@ -14,13 +14,14 @@ import { stepTemplates } from './steps/templates/stepTemplates.ts';
 import { boundaries } from './strategies/boundaries.ts';
 import { drawn } from './strategies/drawn.ts';
 import { lives, recurrences } from './strategies/lives.ts';
+import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
 import { Turns } from './strategies/turns.ts';
 import { uniform } from './strategies/uniform.ts';
 import { walk } from './strategies/walk.ts';
 
 /** The ways to explore. */
-export const STRATEGIES = ['walk', 'lives', 'boundaries', 'uniform'] as const;
+export const STRATEGIES = ['walk', 'lives', 'boundaries', 'uniform', 'permissions'] as const;
 
 /** A way to explore. */
 export type StrategyName = (typeof STRATEGIES)[number];
@@ -166,14 +167,17 @@ export class Exploration {
       walk({ kind, settings, templates, hasClock, random: fromSeed(seed), longest: LONGEST });
     if (kind === 'issuer' || kind === 'contacts') return strategies.includes('walk') ? [walking()] : [];
     const living = { kind, settings, patience, hasClock, hasVaults };
+    const principals = Object.keys(session.adapter.summary.principals ?? {});
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
       walk: walking,
       lives: () => drawn('lives', kind, lives(living), seed, recurrences(living)),
       boundaries: () => drawn('boundaries', kind, boundaries({ kind, settings, patience }), seed),
+      permissions: () => drawn('permissions', kind, permissions({ kind, principals }), seed),
       uniform: () => drawn('uniform', kind, uniform({ settings, templates, longest: LONGEST }), seed),
     };
     return STRATEGIES.filter((name) => strategies.includes(name))
       .filter((name) => name !== 'boundaries' || hasClock)
+      .filter((name) => name !== 'permissions' || principals.length > 0)
       .map((name) => all[name]());
   }
 

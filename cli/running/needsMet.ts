@@ -17,6 +17,7 @@ export function needsMet(
     offered === 'unknown' || offered.some(holds);
   if (adapter.kinds.includes('key')) met.add('keys');
   if (adapter.kinds.includes('certificate')) met.add('certificates');
+  if (adapter.summary.principals) met.add('several principals').add('calls without a token');
   if (adapter.clock) met.add('a clock');
   if (adapter.readMeter) met.add('metering');
   if (any(({ softDelete, purgeProtection }) => softDelete && purgeProtection)) met.add('purge protection');

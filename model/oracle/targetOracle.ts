@@ -8,7 +8,8 @@ import type { Judged, Observation } from './judged.ts';
 import type { Oracle } from './oracle.ts';
 import { apart, type Respelling, respellingOf } from './respelling.ts';
 import type { VaultChange } from './vaultChange.ts';
-import { type VaultKnowledge, VaultOracle } from './vaultOracle.ts';
+import type { VaultKnowledge } from './vaultKnowledge.ts';
+import { VaultOracle } from './vaultOracle.ts';
 
 /** What was seen of a name in one call, and what was found wrong with it. */
 interface Seen {

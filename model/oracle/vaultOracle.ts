@@ -1,8 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { Command, Kind, ListCommand } from '../command.ts';
-import type { Strictness } from '../pattern/pattern.ts';
-import type { Principals } from '../principal.ts';
 import type { RuleId } from '../rule.ts';
 import { type Namesake, namesakeOf, otherKinds } from '../rules/certificates/namesakes.ts';
 import { ownedAfter } from '../rules/certificates/ownedObjects.ts';
@@ -27,22 +25,9 @@ import { distinct } from './stateSet.ts';
 import { throttled } from './throttled.ts';
 import { type Traversal, Traversals } from './traversals.ts';
 import type { VaultChange } from './vaultChange.ts';
+import type { VaultKnowledge } from './vaultKnowledge.ts';
 import { VaultPast } from './vaultPast.ts';
 import { judgeReach, REACHABLE, reachAfter, type VaultReach } from './vaultReach.ts';
-
-/** What an oracle is told of a vault before its first answer. */
-export interface VaultKnowledge {
-  /** Settings that are known; those that are not are learned. */
-  readonly settings?: KnownSettings;
-  /** Whether names may be in use already: true for a vault that others have used, false for a new one. */
-  readonly used: boolean;
-  readonly strictness: Strictness;
-  /** The callers that commands may name, and what each may do. */
-  readonly principals?: Principals;
-  readonly patience?: Patience;
-  /** Backups taken in this and other vaults. */
-  readonly backups?: Backups;
-}
 
 /**
  * The set of all worlds that explain what was observed of one vault so far (design.md, sections 2 and 4), kept apart

@@ -3,5 +3,7 @@ import type { VaultSettings } from '../../model/vaultSettings.ts';
 /** The class of a vault's settings, in words: objects in vaults of one class live alike. */
 export function settingsClass(settings: VaultSettings): string {
   if (!settings.softDelete) return 'no soft delete';
-  return `${settings.retentionDays} days${settings.purgeProtection ? ', purge protection' : ''}`;
+  const { retentionDays, purgeProtection, permissionModel } = settings;
+  const access = permissionModel ? `, ${permissionModel}` : '';
+  return `${retentionDays} days${purgeProtection ? ', purge protection' : ''}${access}`;
 }

@@ -8,6 +8,7 @@ import type { Judged } from '../../model/oracle/judged.ts';
 import type { Oracle } from '../../model/oracle/oracle.ts';
 import { type LetterCase, TargetOracle } from '../../model/oracle/targetOracle.ts';
 import { unanswered } from '../../model/oracle/unanswered.ts';
+import type { Principals } from '../../model/principal.ts';
 import type { Numbering } from './numbering.ts';
 import { recordedDivergence } from './recordedDivergence.ts';
 import { RecordedRows } from './recordedRows.ts';
@@ -43,6 +44,7 @@ export class LogJudge {
   readonly #sequences = new Map<number, LoggedSequence>();
   readonly #exchanges = new Map<number, number>();
   #patience: Patience = PATIENCE;
+  #principals: Principals | undefined;
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering;
@@ -56,7 +58,10 @@ export class LogJudge {
 
   /** The events that an event of the log gives when it is judged again. */
   *judge(event: RunEvent): Generator<RunEvent> {
-    if (event.type === 'header') this.#patience = patienceOf(event.options.patience) ?? PATIENCE;
+    if (event.type === 'header') {
+      this.#patience = patienceOf(event.options.patience) ?? PATIENCE;
+      this.#principals = event.target.principals;
+    }
     if (event.type === 'vault') this.#open(event);
     if (event.type === 'sequence') {
       const { purpose } = event;
@@ -83,6 +88,7 @@ export class LogJudge {
       ...(settings && { settings: { ...settings, protectedSubscription: false } }),
       used: shared ?? false,
       strictness: { service: false },
+      ...(this.#principals && { principals: this.#principals }),
       patience: this.#patience,
       backups: this.#backups,
     };

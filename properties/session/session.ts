@@ -98,10 +98,12 @@ export class Session {
   async openVault(wanted: VaultSettings): Promise<OpenedVault> {
     const { vault, settings, shared, isKept, namePrefix } = await this.adapter.openVault(wanted);
     this.emit({ type: 'vault', vault, ...(settings && { settings }), shared });
+    const { principals } = this.adapter.summary;
     const knowledge = {
       ...(settings && { settings: { ...settings, protectedSubscription: false } }),
       used: shared,
       strictness: { service: false },
+      ...(principals && { principals }),
       patience: this.#options.patience,
       backups: this.#backups,
     };

@@ -14,6 +14,7 @@ export function concretise(step: CallStep, context: SequenceContext): Command | 
   const call: Base = {
     vault: context.vault.token,
     kind: step.kind ?? context.kind,
+    ...(step.principal !== undefined && { principal: step.principal }),
     ...(step.apiVersion !== undefined && { apiVersion: step.apiVersion }),
   };
   const name = spell(context.names[step.slot] ?? '', step.spelling);
@@ -55,7 +56,12 @@ export function concretise(step: CallStep, context: SequenceContext): Command | 
   }
 }
 
-type Base = { readonly vault: string; readonly kind: ObjectKind; readonly apiVersion?: string | null };
+interface Base {
+  readonly vault: string;
+  readonly kind: ObjectKind;
+  readonly principal?: string;
+  readonly apiVersion?: string | null;
+}
 
 type Versioned = Extract<CallStep, { readonly call: 'get' | 'delete' | 'update' }> | UseStep;
 

@@ -53,6 +53,7 @@ function aboutForm(step: CallStep): readonly string[] {
   const notes: string[] = [];
   if ('pageSize' in step && step.pageSize !== undefined) notes.push(`maxresults: ${step.pageSize}`);
   if ('includePending' in step && step.includePending) notes.push('includePending');
+  if (step.principal !== undefined) notes.push(`by ${step.principal}`);
   if (step.spelling) notes.push('in other letters');
   if (step.apiVersion !== undefined) notes.push(`api-version: ${step.apiVersion ?? 'none'}`);
   return notes;

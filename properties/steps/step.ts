@@ -13,6 +13,8 @@ interface CallForm {
   readonly slot: number;
   /** The kind of object that it is about; that of the sequence unless given. */
   readonly kind?: ObjectKind;
+  /** Who makes it, by the name that the target's principals have; absent for a caller who may do everything. */
+  readonly principal?: string;
   readonly spelling?: Spelling;
   /** `api-version`: `null` to send none; absent for the usual one. */
   readonly apiVersion?: string | null;

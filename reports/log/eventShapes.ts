@@ -4,7 +4,12 @@ import type { Fields, Shape } from './shape.ts';
 const TEXTS: Shape = { list: 'string' };
 const TEXT_MAP: Shape = { map: 'string' };
 const SETTINGS: Shape = {
-  fields: { softDelete: 'boolean', retentionDays: 'number', purgeProtection: 'boolean' },
+  fields: {
+    softDelete: 'boolean',
+    retentionDays: 'number',
+    purgeProtection: 'boolean',
+    'permissionModel?': 'string',
+  },
 };
 const REQUEST: Shape = { fields: { method: 'string', url: 'string', 'headers?': TEXT_MAP } };
 const REPLY: Shape = { fields: { status: 'number', headers: TEXT_MAP } };
