@@ -82,8 +82,8 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
     question: 'Which comes first: missing permission, purge protection or not found?',
     model:
       'Token, network and permission first (one report), then purge protection and existence in either ' +
-      'order.',
-    rules: ['PP-08', 'ER-03', 'ER-11'],
+      'order; that existence comes before permission is accepted as another reading, and told.',
+    rules: ['PP-08', 'ER-03', 'ER-11', 'PM-01'],
   },
   {
     id: 'OQ-11',

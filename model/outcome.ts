@@ -15,6 +15,8 @@ export interface Outcome {
   readonly permits?: readonly RuleId[];
   /** True where the caller is refused, and not what it asks for. */
   readonly refusesCaller?: boolean;
+  /** The open question or contradiction that an answer by this outcome decides, and the reading that it shows. */
+  readonly reading?: readonly [question: string, reading: string];
   /** What in the request makes it one to refuse, as a noun: `a name longer than 127 characters`. */
   readonly because?: string;
   /** The object after it; without an answer (the reply was lost), as far as it can be known. */

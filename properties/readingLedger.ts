@@ -6,8 +6,9 @@ export class ReadingLedger {
   readonly #seen = new Map<string, string>();
 
   /** Takes note of an exchange that was explained. */
-  note(status: number, { judgement, rules }: Judged, settings: KnownSettings): void {
+  note(status: number, { judgement, rules, reading }: Judged, settings: KnownSettings): void {
     if (judgement !== 'explained') return;
+    if (reading) this.#seen.set(...reading);
     const isCustom = settings.retentionDays !== undefined && settings.retentionDays !== 90;
     if (rules.includes('RT-06') && isCustom) this.#seen.set('X2', 'configured-interval');
     if (rules.includes('RT-05') && isCustom) this.#seen.set('X1', 'configured-interval');

@@ -21,6 +21,8 @@ export interface Judged {
   readonly rules: readonly RuleId[];
   readonly state: { readonly before: string; readonly after: string };
   readonly departures: readonly Departure[];
+  /** The open question or contradiction that the answer decides for the target, and the reading that it shows. */
+  readonly reading?: readonly [question: string, reading: string];
   /** For a lost reply: the answers that would have been allowed. */
   readonly expected?: readonly Expectation[];
 }

@@ -21,6 +21,7 @@ import { judgePage } from './listJudgement.ts';
 import { judgeNameless } from './nameless.ts';
 import { departuresOf, expectations, nearestOf, neverSettled } from './nearest.ts';
 import { resume } from './resume.ts';
+import { sharedReading } from './sharedReading.ts';
 import { distinct } from './stateSet.ts';
 import { throttled } from './throttled.ts';
 import { type Traversal, Traversals } from './traversals.ts';
@@ -191,6 +192,7 @@ export class VaultOracle {
     return {
       judgement: unspecified ? 'unspecified' : 'explained',
       rules,
+      ...sharedReading(fitting),
       state: { before: describeState(before), after: describeState(after) },
       departures: [],
     };

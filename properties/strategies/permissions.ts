@@ -11,9 +11,6 @@ export interface PermissionsOptions {
   readonly principals: readonly string[];
 }
 
-/** A call that somebody tries; the caller is added to it. */
-type Try = CallStep;
-
 /**
  * An arbitrary of sequences, for fast-check: an object is brought where it is to be by a caller who may do everything;
  * then several others try what they may and what they may not, on the same name, in vaults with access policies and in
@@ -24,9 +21,9 @@ export function permissions({ kind, principals }: PermissionsOptions): fc.Arbitr
   const attempt = fc.record({
     principal: fc.constantFrom(...principals),
     call: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom<Try>(...DELETED) },
-      { weight: 2, arbitrary: fc.constantFrom<Try>(...SHARED) },
-      { weight: 1, arbitrary: fc.constantFrom<Try>(...OWN[kind]) },
+      { weight: 3, arbitrary: fc.constantFrom<CallStep>(...DELETED) },
+      { weight: 2, arbitrary: fc.constantFrom<CallStep>(...SHARED) },
+      { weight: 1, arbitrary: fc.constantFrom<CallStep>(...OWN[kind]) },
     ),
     settles: fc.boolean(),
   });
@@ -58,14 +55,14 @@ export function permissions({ kind, principals }: PermissionsOptions): fc.Arbitr
 const SETTLE: Step = { settle: { slot: 0 } };
 const DELETE: readonly Step[] = [{ call: 'delete', slot: 0 }, SETTLE];
 
-const DELETED: readonly Try[] = [
+const DELETED: readonly CallStep[] = [
   { call: 'delete', slot: 0 },
   { call: 'getDeleted', slot: 0 },
   { call: 'recover', slot: 0 },
   { call: 'purge', slot: 0 },
 ];
 
-const SHARED: readonly Try[] = [
+const SHARED: readonly CallStep[] = [
   { call: 'get', slot: 0 },
   { call: 'list', slot: 0 },
   { call: 'listDeleted', slot: 0 },
@@ -75,7 +72,7 @@ const SHARED: readonly Try[] = [
   { call: 'update', slot: 0, version: 'latest', input: { enabled: true } },
 ];
 
-const OWN: Readonly<Record<PermissionsOptions['kind'], readonly Try[]>> = {
+const OWN: Readonly<Record<PermissionsOptions['kind'], readonly CallStep[]>> = {
   secret: [{ call: 'set', slot: 0, input: { value: 'by another' } }],
   key: [
     { call: 'create', slot: 0, input: { kty: 'EC', crv: 'P-256' } },
@@ -85,6 +82,12 @@ const OWN: Readonly<Record<PermissionsOptions['kind'], readonly Try[]>> = {
   certificate: [
     { call: 'getPolicy', slot: 0 },
     { call: 'getOperation', slot: 0 },
+    { call: 'deleteOperation', slot: 0 },
+    { call: 'list', slot: 0, kind: 'issuer' },
+    // PM-16: what a certificate owns is in collections of its own.
+    { call: 'get', slot: 0, kind: 'key' },
+    { call: 'getDeleted', slot: 0, kind: 'key' },
+    { call: 'getDeleted', slot: 0, kind: 'secret' },
   ],
 };
 

@@ -60,12 +60,7 @@ export const CERTIFICATE_ROUTES: readonly Route[] = routesOf([
   ['PATCH certificates/{name}/policy', updateCertificatePolicy, 'CertificatePolicyUpdate', UPDATE],
   ['GET certificates/{name}/pending', getOperation, 'CertificatePendingGet', GET],
   ['PATCH certificates/{name}/pending', updateOperation, 'CertificatePendingUpdate', UPDATE],
-  [
-    'DELETE certificates/{name}/pending',
-    deleteOperation,
-    'CertificatePendingDelete',
-    needs('delete', 'certificates/delete'),
-  ],
+  ['DELETE certificates/{name}/pending', deleteOperation, 'CertificatePendingDelete', UPDATE],
   [
     'POST certificates/{name}/pending/merge',
     mergeCertificate,

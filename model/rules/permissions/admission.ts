@@ -16,7 +16,7 @@ export function admitted(call: Call, world: World, outcomes: readonly Outcome[])
     case 'granted':
       return outcomes.map((outcome) => ({ ...outcome, permits: access.rules }));
     case 'denied':
-      return [refused(call, world, access), ...outcomes.filter(isAboutObject)];
+      return denied(refused(call, world, access), outcomes.filter(isAboutObject));
     case 'not let in':
       return [refused(call, world, access)];
     case 'unknown':
@@ -24,6 +24,15 @@ export function admitted(call: Call, world: World, outcomes: readonly Outcome[])
     default:
       return call.strictness.service ? [...outcomes, unknownCaller(call, world)] : outcomes;
   }
+}
+
+/** OQ-10: the caller is refused for what it may not, or else for what is not there. */
+function denied(refusal: Outcome, aboutObject: readonly Outcome[]): readonly Outcome[] {
+  if (aboutObject.length === 0) return [refusal];
+  const objectFirst = aboutObject.map(
+    (outcome): Outcome => ({ ...outcome, reading: ['OQ-10', 'object-first'] }),
+  );
+  return [{ ...refusal, reading: ['OQ-10', 'permission-first'] }, ...objectFirst];
 }
 
 /** The refusal of a caller; nothing changes by it. */

@@ -60,17 +60,15 @@ const CERTIFICATES: Table = {
   update: ['update', 'certificates/update/action'],
   list: ['list', 'certificates/read'],
   listVersions: ['list', 'certificates/read'],
-  listDeleted: ['list', 'certificates/read'],
+  // The specification asks for `get/list`, and does not say whether one of them will do.
+  listDeleted: [['get', 'list'], 'certificates/read'],
   getDeleted: ['get', 'certificates/read'],
   getPolicy: ['get', 'certificates/read'],
   updatePolicy: ['update', 'certificates/update/action'],
   getOperation: ['get', 'certificates/read'],
   updateOperation: ['update', 'certificates/update/action'],
-  // The specification asks for `update`; that deleting needs `delete` would be the rule elsewhere.
-  deleteOperation: [
-    ['update', 'delete'],
-    ['certificates/update/action', 'certificates/delete'],
-  ],
+  // Not `delete`, says the specification: what goes is not the certificate.
+  deleteOperation: ['update', 'certificates/update/action'],
   ...lifecycle('certificates'),
 };
 
