@@ -29,6 +29,7 @@ export async function openFaultTarget(
   const options: EmulatorOptions = {
     seed,
     settle: settle === 'real' ? { mode: 'real', seed } : { mode: 'none' },
+    tokens: 'checked',
   };
   const server = await startServer(fault, options);
   const adapter = await embedded.open({ url: server.url, seed, settle }).catch(async (error: unknown) => {

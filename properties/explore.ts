@@ -14,6 +14,7 @@ import { stepTemplates } from './steps/templates/stepTemplates.ts';
 import { boundaries } from './strategies/boundaries.ts';
 import { drawn } from './strategies/drawn.ts';
 import { lives, recurrences } from './strategies/lives.ts';
+import { permissionSweeps } from './strategies/permissionSweeps.ts';
 import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
 import { Turns } from './strategies/turns.ts';
@@ -167,17 +168,25 @@ export class Exploration {
       walk({ kind, settings, templates, hasClock, random: fromSeed(seed), longest: LONGEST });
     if (kind === 'issuer' || kind === 'contacts') return strategies.includes('walk') ? [walking()] : [];
     const living = { kind, settings, patience, hasClock, hasVaults };
-    const principals = Object.keys(session.adapter.summary.principals ?? {});
+    const { principals = {} } = session.adapter.summary;
+    const callers = Object.keys(principals);
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
       walk: walking,
       lives: () => drawn('lives', kind, lives(living), seed, recurrences(living)),
       boundaries: () => drawn('boundaries', kind, boundaries({ kind, settings, patience }), seed),
-      permissions: () => drawn('permissions', kind, permissions({ kind, principals }), seed),
+      permissions: () =>
+        drawn(
+          'permissions',
+          kind,
+          permissions({ kind, principals: callers }),
+          seed,
+          permissionSweeps(kind, principals),
+        ),
       uniform: () => drawn('uniform', kind, uniform({ settings, templates, longest: LONGEST }), seed),
     };
     return STRATEGIES.filter((name) => strategies.includes(name))
       .filter((name) => name !== 'boundaries' || hasClock)
-      .filter((name) => name !== 'permissions' || principals.length > 0)
+      .filter((name) => name !== 'permissions' || callers.length > 0)
       .map((name) => all[name]());
   }
 

@@ -18,6 +18,14 @@ import { conflictWithoutInnerCode } from './names/conflictWithoutInnerCode.ts';
 import { nameReservedAfterPurge } from './names/nameReservedAfterPurge.ts';
 import { purgedVersionsReturn } from './names/purgedVersionsReturn.ts';
 import { setOnDeletedName } from './names/setOnDeletedName.ts';
+import { allIncludesPurge } from './permissions/allIncludesPurge.ts';
+import { expiredTokensTaken } from './permissions/expiredTokensTaken.ts';
+import { getDeletedNeedsList } from './permissions/getDeletedNeedsList.ts';
+import { protectionBeforePermission } from './permissions/protectionBeforePermission.ts';
+import { purgeOperatorPurgesObjects } from './permissions/purgeOperatorPurgesObjects.ts';
+import { readerRecovers } from './permissions/readerRecovers.ts';
+import { recoverNeedsDelete } from './permissions/recoverNeedsDelete.ts';
+import { rolesOpenPolicyVaults } from './permissions/rolesOpenPolicyVaults.ts';
 import { deletedReadableAfterPurge } from './purge/deletedReadableAfterPurge.ts';
 import { protectionOnlyFor90Days } from './purge/protectionOnlyFor90Days.ts';
 import { purgeIgnoresProtection } from './purge/purgeIgnoresProtection.ts';
@@ -88,4 +96,12 @@ export const FAULTS: readonly Fault[] = [
   restoreOverDeleted,
   backupOnlyLatestVersion,
   restoreMakesNewDates,
+  allIncludesPurge,
+  recoverNeedsDelete,
+  getDeletedNeedsList,
+  rolesOpenPolicyVaults,
+  purgeOperatorPurgesObjects,
+  readerRecovers,
+  expiredTokensTaken,
+  protectionBeforePermission,
 ];

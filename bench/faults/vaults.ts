@@ -8,3 +8,12 @@ export const protectedWeek: VaultSettings = { softDelete: true, retentionDays: 7
 
 /** A vault from the time when soft delete could be left out. */
 export const legacy: VaultSettings = { softDelete: false, retentionDays: 90, purgeProtection: false };
+
+/** Goes by access policies. */
+export const policyVault: VaultSettings = { ...usual, permissionModel: 'access-policies' };
+
+/** Goes by roles. */
+export const roleVault: VaultSettings = { ...usual, permissionModel: 'roles' };
+
+/** Protected for a week, and goes by access policies. */
+export const protectedPolicyVault: VaultSettings = { ...protectedWeek, permissionModel: 'access-policies' };

@@ -8,7 +8,7 @@ export interface Turn {
 }
 
 /** Strategies that are worth more calls than others: how many times as many. */
-const SHARES: Readonly<Record<string, number>> = { walk: 2, lives: 2, permissions: 0.5 };
+const SHARES: Readonly<Record<string, number>> = { walk: 2, lives: 2 };
 
 /** Secrets, keys and certificates live alike, so that what shows with secrets need not be looked for in all of them. */
 const SHARES_OF_KINDS: Readonly<Record<ObjectKind, number>> = {

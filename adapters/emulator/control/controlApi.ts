@@ -22,7 +22,7 @@ import { registerVaultControl } from './vaultControl.ts';
  * | `GET /subscriptions` | 200 `{subscriptions: [{subscriptionId, undeletable}]}` |
  * | `PATCH /subscriptions/{id} {undeletable}` | 200 and the subscription: whether only the service may purge in it |
  * | `GET /principals` | 200 `{principals: [{tenantId, clientId, objectId}]}` |
- * | `POST /principals {clientId?, clientSecret?, objectId?, roles?: [{role, scope?}]}` | 201 and the principal with its secret; without roles it may do nothing yet |
+ * | `POST /principals {clientId?, clientSecret?, objectId?, tokenSeconds?, roles?: [{role, scope?}]}` | 201 and the principal with its secret; without roles it may do nothing yet |
  * | `DELETE /principals/{clientId}` | 204; its tokens are worth nothing any more |
  * | `GET /meter?vault=NAME` | 200 `{vaults: [...]}`: what would be billed, by vault and month; of all vaults unless one is named |
  * | `GET /audit?since=N` | 200 `{records: [...]}`: the calls after the record with that sequence number, at most the last 10 000 |

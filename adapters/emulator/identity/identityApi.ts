@@ -55,7 +55,7 @@ async function answerTokenRequest(
   const granted = readTokenRequest(form, request.headers.authorization, principals);
   if ('refused' in granted) return { status: granted.refused.status, body: describe(granted.refused) };
   const { principal, audience } = granted;
-  const seconds = settings.tokenSeconds;
+  const { tokenSeconds: seconds = settings.tokenSeconds } = principal;
   const now = clock.now();
   const token = await tokens.issue(principal, audience, { now, seconds });
   return {

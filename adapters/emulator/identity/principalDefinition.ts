@@ -16,15 +16,17 @@ export interface PrincipalDefinition {
   readonly clientSecret?: string;
   /** GUID. */
   readonly objectId?: string;
+  /** Seconds for which its tokens are valid; 0 for tokens that have expired when they are given. Default the emulator's. */
+  readonly tokenSeconds?: number;
   /** Default none: it may do nothing. Vaults without `rbac` ask for access policies instead. */
   readonly roles?: readonly PrincipalRole[];
 }
 
-const FIELDS: readonly string[] = ['clientId', 'clientSecret', 'objectId', 'roles'];
+const FIELDS: readonly string[] = ['clientId', 'clientSecret', 'objectId', 'tokenSeconds', 'roles'];
 
 /** Reads the definition of a principal. Throws a 400 that names the field. */
 export function readPrincipalDefinition(given: Readonly<Record<string, unknown>>): PrincipalDefinition {
-  const { clientId, clientSecret, objectId, roles } = given;
+  const { clientId, clientSecret, objectId, tokenSeconds, roles } = given;
   const other = Object.keys(given).find((field) => !FIELDS.includes(field));
   if (other !== undefined) {
     throw badRequest(`A principal has no field '${other}'; it may have ${FIELDS.join(', ')}.`);
@@ -40,7 +42,13 @@ export function readPrincipalDefinition(given: Readonly<Record<string, unknown>>
   if (clientSecret !== undefined && !(typeof clientSecret === 'string' && clientSecret !== '')) {
     throw badRequest('clientSecret must be a text that is not empty.');
   }
+  if (tokenSeconds !== undefined && !(Number.isInteger(tokenSeconds) && Number(tokenSeconds) >= 0)) {
+    throw badRequest(
+      `tokenSeconds must be a whole number of seconds, 0 or more; it is ${JSON.stringify(tokenSeconds)}.`,
+    );
+  }
   return {
+    ...(typeof tokenSeconds === 'number' && { tokenSeconds }),
     ...(typeof clientId === 'string' && { clientId }),
     ...(typeof objectId === 'string' && { objectId }),
     ...(typeof clientSecret === 'string' && { clientSecret }),

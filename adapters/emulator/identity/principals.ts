@@ -11,6 +11,8 @@ export interface Principal {
   readonly clientSecret: string;
   /** What permissions are given to. */
   readonly objectId: string;
+  /** Seconds for which its tokens are valid; absent where it is the emulator's setting. */
+  readonly tokenSeconds?: number;
 }
 
 /** The applications that an emulator knows. */
@@ -73,11 +75,17 @@ export function knowsSecret(principal: Principal, clientSecret: string): boolean
   return known.length === said.length && timingSafeEqual(known, said);
 }
 
-function create({ clientId, clientSecret, objectId }: Omit<PrincipalDefinition, 'roles'>): Principal {
+function create({
+  clientId,
+  clientSecret,
+  objectId,
+  tokenSeconds,
+}: Omit<PrincipalDefinition, 'roles'>): Principal {
   return {
     tenantId: DEFAULT_TENANT,
     clientId: (clientId ?? randomUUID()).toLowerCase(),
     clientSecret: clientSecret ?? randomBytes(24).toString('base64url'),
     objectId: (objectId ?? randomUUID()).toLowerCase(),
+    ...(tokenSeconds !== undefined && { tokenSeconds }),
   };
 }

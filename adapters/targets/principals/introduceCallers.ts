@@ -39,7 +39,6 @@ export async function introduceCallers(
     api,
     endpoint: tokenEndpoint(authority, transport),
     now: clock.now,
-    advance: (seconds) => clock.clock.advance(seconds, ''),
   });
   for (const [name, tokens] of registered.tokens) callers.set(name, tokens);
   return {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../model/json.ts';
 import type { Principal, Principals } from '../../../model/principal.ts';
-import { cachedToken } from '../../rest/token/cachedToken.ts';
+import { cachedToken, type IssuedToken } from '../../rest/token/cachedToken.ts';
 import { fixedToken, NO_TOKEN, type TokenSource } from '../../rest/token/tokenSource.ts';
 import { TargetTrouble } from '../../targetTrouble.ts';
 import type { ControlApi } from '../controlApi.ts';
@@ -12,8 +12,6 @@ export interface Registration {
   readonly endpoint: TokenEndpoint;
   /** Target time, Unix seconds. */
   now(): number;
-  /** Moves target time on, in seconds, so that a token expires. */
-  advance(seconds: number): Promise<void>;
 }
 
 /** Callers that a target knows. */
@@ -38,7 +36,7 @@ const ANOTHER_SERVICE = 'https://management.azure.com';
 const FORGED = 'e30.e30.c2lnbmF0dXJl';
 
 /**
- * Makes callers known to a target, with their roles everywhere, and gets the one token that is to expire.
+ * Makes callers known to a target, with their roles everywhere.
  * @throws TargetTrouble when the target does not take them
  */
 export async function registerPrincipals(
@@ -52,7 +50,7 @@ export async function registerPrincipals(
   for (const [name, principal] of Object.entries(principals)) {
     const registered = await register(api, principal);
     clientIds.push(registered.clientId);
-    tokens.set(name, await tokensOf(name, principal, registered, registration));
+    tokens.set(name, tokensOf(name, principal, registered, registration));
     const { policy } = principal;
     if (policy) accessPolicies.set(name, { objectId: registered.objectId, permissions: { ...policy } });
   }
@@ -68,8 +66,11 @@ export async function registerPrincipals(
 }
 
 /** Makes a caller known to a target. Throws TargetTrouble when it does not take it. */
-export async function register(api: ControlApi, { roles = [] }: Principal): Promise<Registered> {
-  const body = { roles: roles.map((role) => ({ role })) };
+export async function register(api: ControlApi, { roles = [], token }: Principal): Promise<Registered> {
+  const body = {
+    roles: roles.map((role) => ({ role })),
+    ...(token === 'expired' && { tokenSeconds: 0 }),
+  };
   const made = (await api.call({ method: 'POST', path: '/emulator/principals', body })) ?? {};
   const { clientId, clientSecret, objectId } = made as Partial<Record<keyof Registered, unknown>>;
   if (typeof clientId === 'string' && typeof clientSecret === 'string' && typeof objectId === 'string') {
@@ -78,22 +79,18 @@ export async function register(api: ControlApi, { roles = [] }: Principal): Prom
   throw new TargetTrouble('refused', 'POST /emulator/principals: answered no principal');
 }
 
-async function tokensOf(
+function tokensOf(
   name: string,
   { token }: Principal,
   credentials: Credentials,
-  { endpoint, now, advance }: Registration,
-): Promise<TokenSource> {
+  { endpoint, now }: Registration,
+): TokenSource {
   const what = `the token of ${name}`;
   if (token === 'missing') return NO_TOKEN;
   if (token === 'forged') return fixedToken(FORGED, what);
-  if (token === 'expired') {
-    const granted = await endpoint.ask({ ...credentials, audience: VAULTS });
-    await advance(granted.seconds + 1);
-    return fixedToken(granted.token, what);
-  }
   const audience = token === 'other-audience' ? ANOTHER_SERVICE : VAULTS;
-  const ask = async () => endingAt(await endpoint.ask({ ...credentials, audience }), now());
+  const ask = async (): Promise<IssuedToken> =>
+    endingAt(await endpoint.ask({ ...credentials, audience }), now());
   return token === undefined ? cachedToken(what, ask, now) : withoutRenewal(cachedToken(what, ask, now));
 }
 
