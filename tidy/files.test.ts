@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './sourceFiles.ts';
 
@@ -52,5 +54,14 @@ describe('the files of the project', () => {
     const lock = sourceFiles(/^package-lock\.json$/);
     expect(lock).toHaveLength(1);
     expect(places(lock, /"resolved": "https?:/)).toEqual([]);
+  });
+
+  it('should link to what is there', () => {
+    const pages = sourceFiles(/\.md$/);
+    const links = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, to = '']) => ({ path, to })),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter(({ path, to }) => !existsSync(new URL(`../${posix.dirname(path)}/${to}`, import.meta.url)))).toEqual([]);
   });
 });
