@@ -1,27 +1,23 @@
 import type { Answer, Lost } from './answer.ts';
 import type { Command } from './command.ts';
+import type { Divergence } from './divergence.ts';
 import type { Json } from './json.ts';
 import type { Principals } from './principal.ts';
 import type { VaultSettings } from './vaultSettings.ts';
 import type { Window } from './window.ts';
+import type { WireReply, WireRequest } from './wire.ts';
+
+export {
+  type Divergence,
+  type Expectation,
+  SEVERITIES,
+  type SequenceRow,
+  type Severity,
+} from './divergence.ts';
+export type { WireReply, WireRequest } from './wire.ts';
 
 /** The format of the log; it rises when a reader of an older log could misread a newer one. */
 export const LOG_FORMAT = 1;
-
-/** How bad a divergence is, worst first. */
-export const SEVERITIES = [
-  'data-lost-early',
-  'not-recoverable',
-  'data-reachable',
-  'protection-not-enforced',
-  'wrong-outcome',
-  'wrong-code',
-  'wrong-shape',
-  'wrong-message',
-] as const;
-
-/** How bad a divergence is. */
-export type Severity = (typeof SEVERITIES)[number];
 
 /** Where a call goes: to a vault itself, or to Azure Resource Manager, about vaults. */
 export type Plane = 'data' | 'management';
@@ -146,31 +142,6 @@ export interface ClockEvent {
   readonly now: number;
 }
 
-/** A request as it went out; credentials and secret values are scrubbed. */
-export interface WireRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers?: { readonly [header: string]: string };
-  readonly body?: Json;
-}
-
-/** A reply as it came in; secret values are scrubbed. */
-export interface WireReply {
-  readonly status: number;
-  readonly headers: { readonly [header: string]: string };
-  /** The body: JSON where it is JSON, else text. */
-  readonly body?: Json;
-}
-
-/** One answer that the rules allow, as a report shows it. */
-export interface Expectation {
-  /** The answer in words and values: `409 Conflict / ObjectIsDeletedButRecoverable`. */
-  readonly answer: string;
-  readonly rules: readonly string[];
-  /** When it is allowed: `while the deletion settles`. */
-  readonly when?: string;
-}
-
 /** How the oracle took an exchange. */
 export type Judgement = 'explained' | 'unexplained' | 'unspecified' | 'unjudged';
 
@@ -200,52 +171,6 @@ export interface ExchangeEvent {
   readonly concurrent?: readonly string[];
   /** Wall time, milliseconds. */
   readonly ms?: number;
-}
-
-/** One row of the shortest sequence that shows a divergence. */
-export interface SequenceRow {
-  /** Target time since the first row, seconds. */
-  readonly at: number;
-  /** The call in words (`SetSecret a`), or `advance 7 days`. */
-  readonly call: string;
-  /** What came, in words; absent for the passing of time. */
-  readonly answer?: string;
-  /** The state before, in words. */
-  readonly state?: string;
-  readonly request?: WireRequest;
-  /** The reply, so that a script can hand on what later calls take from it: a version, a continuation, a backup. */
-  readonly reply?: WireReply;
-  /** Seconds by which time is moved on; only on a row that does so. */
-  readonly advance?: number;
-}
-
-/** A way in which the target departs from the rules. */
-export interface Divergence {
-  /** Operation, abstract state, rule and what differs: equal for equal faults. */
-  readonly signature: string;
-  /** Equal for divergences that one mistake may be behind, in whatever operation and state; absent in older logs. */
-  readonly cause?: string;
-  readonly severity: Severity;
-  /** The rules that the answer breaks. */
-  readonly rules: readonly string[];
-  /** Key Vault's name of the operation: `SetSecret`. */
-  readonly operation: string;
-  readonly state: string;
-  /** What differs, in words: `status 200 instead of 409`. */
-  readonly differs: string;
-  readonly expected: readonly Expectation[];
-  readonly observed: { readonly answer: string; readonly wire?: WireReply };
-  readonly sequence: readonly SequenceRow[];
-  /** The settings of the vault that the sequence ran in. */
-  readonly settings?: VaultSettings;
-  /** How often it was seen until this event; each `seen-again` after it adds one. */
-  readonly count: number;
-  /** `reproduced` when it came again twice; `flaky` when it did not; `recorded` when it cannot be tried. */
-  readonly confirmation: 'reproduced' | 'flaky' | 'recorded';
-  /** What a maintainer should know beside it: a reading that the target seems to follow. */
-  readonly remark?: string;
-  /** True when the user's file of known divergences lists it: shown, but no ground for the verdict. */
-  readonly known?: boolean;
 }
 
 /** A divergence was confirmed and shrunk; a later event of the same signature replaces it. */

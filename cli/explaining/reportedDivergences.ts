@@ -14,7 +14,7 @@ export interface Reported {
 }
 
 /** Whether a file is a report by its name: `report.json` and not `run.jsonl`. */
-export function isReport(file: string): boolean {
+function isReport(file: string): boolean {
   return file.toLowerCase().endsWith('.json');
 }
 
