@@ -36,6 +36,8 @@ const SECRET: readonly FieldShape[] = [
   { field: 'value', path: 'value', type: 'string', writable: true },
   { field: 'contentType', path: 'contentType', type: 'string', writable: true },
   { field: 'kid', path: 'kid', type: 'id' },
+  // From api-version 2025-07-01 on, of the secret that a certificate owns.
+  { field: 'previousVersion', path: 'previousVersion', type: 'string' },
 ];
 
 const KEY: readonly FieldShape[] = [
@@ -48,6 +50,8 @@ const KEY: readonly FieldShape[] = [
   { field: 'y', path: 'key.y', type: 'string' },
   { field: 'exportable', path: 'attributes.exportable', type: 'boolean', writable: true },
   { field: 'hsmPlatform', path: 'attributes.hsmPlatform', type: 'string' },
+  // From api-version 7.6 on.
+  { field: 'attestation', path: 'attributes.attestation', type: 'json' },
   { field: 'release_policy', path: 'release_policy', type: 'json', writable: true },
 ];
 
@@ -60,6 +64,8 @@ const CERTIFICATE: readonly FieldShape[] = [
   { field: 'subject', path: 'subject', type: 'string' },
   { field: 'policy', path: 'policy', type: 'json', writable: true },
   { field: 'pending', path: 'pending.id', type: 'id' },
+  // From api-version 7.6 on.
+  { field: 'preserveCertOrder', path: 'preserveCertOrder', type: 'boolean', writable: true },
 ];
 
 const OPERATION: readonly FieldShape[] = [

@@ -14,10 +14,10 @@ export type View = 'value' | 'bundle' | 'version' | 'versionUpdate' | 'restored'
 
 const COMMON = ['enabled', 'nbf', 'exp', 'created', 'updated', 'tags', 'managed'] as const;
 
-const SECRET = [...COMMON, 'contentType', 'kid'];
+const SECRET = [...COMMON, 'contentType', 'kid', 'previousVersion'];
 const KEY_MATERIAL = ['kty', 'key_ops', 'n', 'e', 'crv', 'x', 'y', 'release_policy'];
-const KEY = [...COMMON, ...KEY_MATERIAL, 'exportable', 'hsmPlatform'];
-const CERTIFICATE = [...COMMON, 'kid', 'sid', 'x5t', 'cer', 'contentType'];
+const KEY = [...COMMON, ...KEY_MATERIAL, 'exportable', 'hsmPlatform', 'attestation'];
+const CERTIFICATE = [...COMMON, 'kid', 'sid', 'x5t', 'cer', 'contentType', 'preserveCertOrder'];
 const ISSUER = ['provider', 'credentials', 'org_details', 'enabled', 'created', 'updated'];
 
 /** The fields of its own that a view shows; those that a kind does not tell apart are its bundle. */
@@ -169,7 +169,9 @@ function showLevel(
     recoverylevel: dose(lowerCase, levelPattern),
     recoverableDays: dose(daysFor(call, settings), daysPattern),
   };
-  const custom = call.strictness.service ? [DAYS_OF_CUSTOM] : [];
+  // An api-version that shows no days shows a customized level without them.
+  const mayShowDays = daysFor(call, settings) !== 'hidden';
+  const custom = call.strictness.service && mayShowDays ? [DAYS_OF_CUSTOM] : [];
   if (level !== undefined && days !== undefined) return { fields, relations: custom };
   const demand = 'a recovery level and days that agree with each other and with the vault (PP-09, RT-02)';
   const holds: Relation['holds'] = (seen) => {

@@ -37,8 +37,9 @@ const MATERIAL: Relation = {
   demand: 'the type that the key material is of',
   holds: (fields) => {
     const { kty } = fields;
-    if (typeof kty !== 'string') return true;
-    const [shown, hidden] = kty.startsWith('EC') ? [CURVE, RSA] : [RSA, CURVE];
+    const type = typeof kty === 'string' ? kty.replace(/-HSM$/, '') : '';
+    if (type !== 'EC' && type !== 'RSA') return true;
+    const [shown, hidden] = type === 'EC' ? [CURVE, RSA] : [RSA, CURVE];
     return shown.every((field) => field in fields) && !hidden.some((field) => field in fields);
   },
 };
