@@ -14,6 +14,7 @@ import { stepTemplates } from './steps/templates/stepTemplates.ts';
 import { boundaries } from './strategies/boundaries.ts';
 import { drawn } from './strategies/drawn.ts';
 import { lives, recurrences } from './strategies/lives.ts';
+import { pagedLists } from './strategies/pagedLists.ts';
 import { permissionSweeps } from './strategies/permissionSweeps.ts';
 import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
@@ -172,7 +173,7 @@ export class Exploration {
     const callers = Object.keys(principals);
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
       walk: walking,
-      lives: () => drawn('lives', kind, lives(living), seed, recurrences(living)),
+      lives: () => drawn('lives', kind, lives(living), seed, [...pagedLists(living), ...recurrences(living)]),
       boundaries: () => drawn('boundaries', kind, boundaries({ kind, settings, patience }), seed),
       permissions: () =>
         drawn(

@@ -21,9 +21,12 @@ export class FreshNames {
     return own.test(name);
   }
 
-  /** Fresh names for a sequence in a vault, one for each slot. */
+  /**
+   * Fresh names for a sequence in a vault, one for each slot; in the order of lists, which what a sequence shows may
+   * depend on, so that it shows it again with other names.
+   */
   take(vault: OpenedVault, slots: number, form: NameForm = 'plain'): readonly string[] {
-    return Array.from({ length: slots }, () => {
+    const names = Array.from({ length: slots }, () => {
       const place = (this.#count++ * STRIDE) % RANGE;
       const round = Math.floor(this.#count / RANGE);
       const plain = `${vault.namePrefix}${this.#run}-${round > 0 ? `${round}-` : ''}${place.toString(36)}`;
@@ -31,6 +34,7 @@ export class FreshNames {
       vault.used.add(name);
       return name;
     });
+    return names.sort();
   }
 }
 
