@@ -64,7 +64,8 @@ export function lives(options: LivesOptions): fc.Arbitrary<Proposal> {
 export function recurrences(options: LivesOptions): readonly Proposal[] {
   const [settings] = options.settings;
   if (!settings) return [];
-  const beginning = birthsOf(options.kind).full(0, 0);
+  const { full } = birthsOf(options.kind);
+  const beginning = [...full(0, 0), ...full(0, 1)];
   return [...new Set(turnsOf(options))].map((take) =>
     told(
       { settings, beginning, chapters: [{ take, times: 3, slot: 0, looks: false }], pageSize: undefined },
