@@ -49,7 +49,7 @@ describe('the guide', () => {
 
   it('should have an example of each command', () => {
     const all = examples.map(({ commands }) => commands).join('');
-    for (const command of ['run', 'check', 'report', 'targets', 'serve', 'bill', 'rules']) {
+    for (const command of ['run', 'check', 'report', 'targets', 'serve', 'bill', 'rules', 'explain']) {
       expect(all).toContain(`npx keyvault-conformance ${command}`);
     }
   });

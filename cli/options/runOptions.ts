@@ -42,7 +42,7 @@ export function addRunOptions(command: Command): Command {
     )
     .option('--budget <budget>', 'how far to explore: 5000calls, 60s, or both', budget, {
       calls: 5000,
-      seconds: 50,
+      seconds: 40,
     })
     .option('--concurrency <n>', 'sequences at a time', wholeNumber(1, 64), 1)
     .option('--only <rules>', 'look for these rules and groups alone: NR,PP-05')
