@@ -37,9 +37,17 @@ describe('turns', () => {
     });
   });
 
-  it('should give other kinds than secrets fewer calls', () => {
-    const calls = spent([strategy('walk', 100), strategy('walk', 100, 'issuer')], 22);
-    expect(calls['walk issuer']).toBe(20);
+  it('should begin with secrets, and give other kinds fewer calls after that', () => {
+    const both = (): Strategy[] => [strategy('walk', 200), strategy('walk', 200, 'issuer')];
+    expect(spent(both(), 50)['walk issuer']).toBeUndefined();
+    expect(spent(both(), 50 + 22)['walk issuer']).toBe(20);
+  });
+
+  it('should begin with other kinds where there are no secrets', () => {
+    expect(spent([strategy('walk', 9, 'key'), strategy('walk', 9, 'issuer')], 2)).toEqual({
+      'walk key': 10,
+      'walk issuer': 10,
+    });
   });
 
   it('should go on with the others when one has nothing left, until none has', () => {

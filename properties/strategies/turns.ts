@@ -19,6 +19,9 @@ const SHARES_OF_KINDS: Readonly<Record<ObjectKind, number>> = {
   contacts: 0.05,
 };
 
+/** Calls of its share that each strategy of secrets has before other kinds begin: what is common shows with them first. */
+const HEAD_START = 250;
+
 function shareOf({ name, kind }: Strategy): number {
   return (SHARES[name] ?? 1) * SHARES_OF_KINDS[kind];
 }
@@ -32,7 +35,9 @@ export class Turns {
   readonly #spent: Map<Strategy, number>;
 
   constructor(strategies: readonly Strategy[]) {
-    this.#spent = new Map(strategies.map((strategy) => [strategy, 0]));
+    const hasSecrets = strategies.some(({ kind }) => kind === 'secret');
+    const handicap = ({ kind }: Strategy): number => (hasSecrets && kind !== 'secret' ? HEAD_START : 0);
+    this.#spent = new Map(strategies.map((strategy) => [strategy, handicap(strategy)]));
   }
 
   /** The next sequence; undefined when no strategy has anything left to try. */

@@ -25,12 +25,15 @@ export function updateObject(call: Call<UpdateCommand>, world: World): Outcome[]
     ];
   }
   const { version, isCurrent } = meant(call, object);
-  if (!version) return [unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02'])];
-  const managed = managedBy(call, object.content, version.facts);
-  const outcomes = managed === 'yes' ? [] : [updated(call, world, object, version, isCurrent)];
-  if (managed !== 'no') {
-    outcomes.push(unchanged(object, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it'));
+  const managed = managedBy(call, object.content, version?.facts);
+  const owned = unchanged(object, managedByKeyVault(kind), ['CR-04', 'ER-19'], 'if a certificate owns it');
+  if (!version) {
+    // No source tells which is found first: that the version is not there, or that nobody may change it.
+    const missing = unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02']);
+    return managed === 'yes' ? [missing, owned] : [missing];
   }
+  const outcomes = managed === 'yes' ? [] : [updated(call, world, object, version, isCurrent)];
+  if (managed !== 'no') outcomes.push(owned);
   if (call.command.version !== undefined && !versionById(object.content, call.command.version)) {
     outcomes.push(
       unchanged(object, notFound(kind, call.name), ['ER-09', 'ER-02'], 'if there is no such version'),
