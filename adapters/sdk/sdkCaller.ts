@@ -125,7 +125,8 @@ function failure(error: unknown): string {
 function checkAsked({ capture, command, library }: MadeCall, tokens: TokenSource): void {
   if (capture.trouble) throw capture.trouble;
   const last = capture.requests.at(-1);
-  if (!last || 'lost' in last.sent.result) return;
+  // What is kept from being sent is so after the challenge, when the library says all it has to say.
+  if (!last || 'lost' in last.sent.result || capture.difference !== undefined) return;
   if (last.sent.result.status === 401) {
     // A caller that a command names may be one to refuse.
     if (command.principal !== undefined) return;
