@@ -33,6 +33,8 @@ export interface SequenceRow {
   readonly call: string;
   /** What came, in words; absent for the passing of time. */
   readonly answer?: string;
+  /** What a client library made of it, where one stood between. */
+  readonly client?: string;
   /** The state before, in words. */
   readonly state?: string;
   readonly request?: WireRequest;

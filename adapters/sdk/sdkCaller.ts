@@ -1,5 +1,6 @@
 import { RestError } from '@azure/core-rest-pipeline';
 import type { Command } from '../../model/command.ts';
+import type { ClientOutcome } from '../../model/event.ts';
 import { refusal } from '../rest/authorized.ts';
 import type { Call, Caller, VaultPlace } from '../rest/caller.ts';
 import { requestOf } from '../rest/requestLine.ts';
@@ -11,8 +12,10 @@ import { type Capture, currentCapture } from './capture.ts';
 import { capturedCall, sideCall, sortRequests } from './capturedCall.ts';
 import type { ClientLibrary, LibraryClient } from './clientLibrary.ts';
 import { createConnectedClients } from './connectedClients.ts';
+import { given } from './given.ts';
 import { inexpressible } from './inexpressible.ts';
 import { libraryOf } from './libraryOf.ts';
+import { pollerIn } from './told.ts';
 
 /**
  * Makes calls with the service's own client libraries for JavaScript, one call of a client per command, over our
@@ -88,10 +91,11 @@ async function wasRenewed(capture: Capture, tokens: TokenSource): Promise<boolea
 async function judgedCall(rest: Caller, made: MadeCall, signal?: AbortSignal): Promise<Call> {
   const { command, place, outcome, capture, library } = made;
   const { before, judged, after } = sortRequests(capture);
+  const polled = given({ poller: pollerIn(outcome) });
   const why = capture.difference ?? `it ended without sending this (${outcome})`;
   const call = judged
-    ? { ...capturedCall(command, judged, place), client: { library: library.name, outcome } }
-    : await overRest(rest, made, why, signal);
+    ? { ...capturedCall(command, judged, place), client: { library: library.name, outcome, ...polled } }
+    : withPoller(await overRest(rest, made, why, signal), polled);
   const sides = (requests: typeof before): readonly Call[] =>
     requests.map((request) => sideCall(command, request, place)).filter((side) => side !== undefined);
   return {
@@ -108,7 +112,13 @@ async function overRest(
   signal?: AbortSignal,
 ): Promise<Call> {
   const call = await rest.call(command, place, signal);
-  return { ...call, client: { library: library.name, outcome: `sent over REST instead: ${why}` } };
+  const outcome = `sent over REST instead: ${why}`;
+  return { ...call, client: { library: library.name, outcome, overRest: true } };
+}
+
+/** The call with where the library's poller was, which may be done without having sent anything. */
+function withPoller(call: Call, polled: Pick<ClientOutcome, 'poller'>): Call {
+  return call.client ? { ...call, client: { ...call.client, ...polled } } : call;
 }
 
 /** What the library threw, in words; its message may quote the reply, so only its type and codes are kept. */

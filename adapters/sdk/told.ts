@@ -8,7 +8,16 @@ export function toldName(object: { readonly name?: string; readonly version?: st
   return `${object.name}${object.version === undefined ? '' : `, version ${object.version}`}`;
 }
 
+const DONE = 'the poller is done';
+const WAITS = 'the poller waits';
+
 /** Where a poller is, in words. */
 export function toldPoller(poller: Poller): string {
-  return poller.isDone() ? 'the poller is done' : 'the poller waits';
+  return poller.isDone() ? DONE : WAITS;
+}
+
+/** Where a poller is that words tell of; undefined where they tell of none. */
+export function pollerIn(told: string): 'done' | 'waits' | undefined {
+  if (told.endsWith(DONE)) return 'done';
+  return told.endsWith(WAITS) ? 'waits' : undefined;
 }
