@@ -26,6 +26,7 @@ function rowsOf(run: RunStep, start: number, kind: ObjectKind): readonly Sequenc
     answer: 'lost' in exchange.answer ? exchange.answer.detail : describeAnswer(exchange.answer),
     ...(exchange.client && { client: exchange.client.outcome }),
     state,
+    ...(exchange.command.principal !== undefined && { principal: exchange.command.principal }),
     request: exchange.request,
     ...(exchange.reply && { reply: exchange.reply }),
   }));
