@@ -1,7 +1,7 @@
 import type { Answer, Lost } from '../model/answer.ts';
 import type { MeterReading } from '../model/billing/meterReading.ts';
 import type { Command, ObjectKind } from '../model/command.ts';
-import type { TargetSummary, WireReply, WireRequest } from '../model/event.ts';
+import type { ClientOutcome, TargetSummary, WireReply, WireRequest } from '../model/event.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import type { Window } from '../model/window.ts';
 import type { ManagementPlane } from './managementPlane.ts';
@@ -17,7 +17,7 @@ export interface Exchange {
   readonly reply?: WireReply;
   readonly answer: Answer | Lost;
   /** What the client library made of it, where one stands between. */
-  readonly client?: { readonly library: string; readonly outcome: string };
+  readonly client?: ClientOutcome;
   /** What was retried before this answer came, each in words. */
   readonly retries: readonly string[];
   /** Wall time, milliseconds. */

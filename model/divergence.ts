@@ -31,8 +31,12 @@ export interface SequenceRow {
   readonly at: number;
   /** The call in words (`SetSecret a`), or `advance 7 days`. */
   readonly call: string;
+  /** Who made it, where it was not a caller who may do everything. */
+  readonly principal?: string;
   /** What came, in words; absent for the passing of time. */
   readonly answer?: string;
+  /** What a client library made of it, where one stood between. */
+  readonly client?: string;
   /** The state before, in words. */
   readonly state?: string;
   readonly request?: WireRequest;

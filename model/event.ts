@@ -50,6 +50,8 @@ export interface TargetSummary {
   readonly capabilities: { readonly [capability: string]: string };
   /** What it cannot do, each with what is therefore not judged. */
   readonly missing: { readonly [capability: string]: string };
+  /** Whether calls are made through the client libraries; absent where they are plain REST. */
+  readonly client?: 'sdk';
   /** The callers that commands may name, and what each may do; absent where all calls are made by one. */
   readonly principals?: Principals;
   /**
@@ -145,6 +147,18 @@ export interface ClockEvent {
 /** How the oracle took an exchange. */
 export type Judgement = 'explained' | 'unexplained' | 'unspecified' | 'unjudged';
 
+/** What a client library made of a call. */
+export interface ClientOutcome {
+  /** Its package. */
+  readonly library: string;
+  /** What it answered or threw, in words; for a call that it did not send, why. */
+  readonly outcome: string;
+  /** Where the poller was that it answered, after its first look. */
+  readonly poller?: 'done' | 'waits';
+  /** Whether the call went over REST, because the library could not or did not send it. */
+  readonly overRest?: true;
+}
+
 /** One call and what came of it. */
 export interface ExchangeEvent {
   readonly type: 'exchange';
@@ -164,7 +178,7 @@ export interface ExchangeEvent {
   /** The abstract state before and after: `deleted`, `deleting or deleted`. */
   readonly state: { readonly before: string; readonly after: string };
   /** What the client library made of it, where one stood between: a typed error, a poller's end. */
-  readonly client?: { readonly library: string; readonly outcome: string };
+  readonly client?: ClientOutcome;
   /** Connection attempts or throttled answers before this one, each in words. */
   readonly retries?: readonly string[];
   /** Names that other calls touched while this one was under way. */

@@ -12,10 +12,14 @@ export interface CapturedRequest {
 /** What the library did on the wire for one call of ours, in order. */
 export interface Capture {
   readonly requests: CapturedRequest[];
+  /** The request that the call means; the library is kept from sending another in its place. */
+  readonly meant: HttpRequest;
   /** Ends every request of the call. */
   readonly signal?: AbortSignal;
   /** Why the target could not be asked; the library may swallow it, we do not. */
   trouble?: TargetTrouble;
+  /** How what the library was about to send differs from what is meant, in words. */
+  difference?: string;
 }
 
 /** The capture that requests belong to: the library's clients are shared by calls that run side by side. */

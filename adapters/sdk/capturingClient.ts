@@ -10,6 +10,7 @@ import type { TokenSource } from '../rest/token/tokenSource.ts';
 import type { HttpReply, HttpRequest, Transport } from '../rest/transport.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { type Capture, currentCapture } from './capture.ts';
+import { isMeant, wireDifference } from './wireDifference.ts';
 
 /** Headers that the transport sets itself, or that would make replies harder to read for nothing. */
 const OWN_HEADERS: ReadonlySet<string> = new Set(['accept-encoding', 'content-length', 'connection', 'host']);
@@ -44,6 +45,11 @@ async function exchange(
 ): Promise<HttpReply> {
   // The library goes on after some failures; a target that cannot be asked is not asked again.
   if (capture.trouble) throw capture.trouble;
+  const difference = isMeant(capture.meant, request) ? wireDifference(capture.meant, request) : undefined;
+  if (difference !== undefined) {
+    capture.difference = difference;
+    throw new RestError(`not sent: ${difference}`, { code: RestError.REQUEST_SEND_ERROR, request: asked });
+  }
   try {
     const sent = await sendWithRetries(transport, request, capture.signal);
     capture.requests.push({ request, sent });

@@ -1,65 +1,80 @@
 import { RestError } from '@azure/core-rest-pipeline';
-import type { SecretClient } from '@azure/keyvault-secrets';
 import type { Command } from '../../model/command.ts';
+import type { ClientOutcome } from '../../model/event.ts';
 import { refusal } from '../rest/authorized.ts';
 import type { Call, Caller, VaultPlace } from '../rest/caller.ts';
 import { requestOf } from '../rest/requestLine.ts';
 import { createRestCaller, type RestOptions } from '../rest/restCaller.ts';
 import type { TokenSource } from '../rest/token/tokenSource.ts';
+import type { HttpRequest } from '../rest/transport.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { type Capture, currentCapture } from './capture.ts';
-import { capturedCall, sideCommand, sortRequests } from './capturedCall.ts';
-import { inexpressible, serviceVersionOf } from './expressible.ts';
-import { libraryCall } from './libraryCall.ts';
-import { createSecretClients } from './secretClients.ts';
-
-const LIBRARY = '@azure/keyvault-secrets';
+import { capturedCall, sideCall, sortRequests } from './capturedCall.ts';
+import type { ClientLibrary, LibraryClient } from './clientLibrary.ts';
+import { createConnectedClients } from './connectedClients.ts';
+import { given } from './given.ts';
+import { inexpressible } from './inexpressible.ts';
+import { libraryOf } from './libraryOf.ts';
+import { pollerIn } from './told.ts';
 
 /**
- * Makes calls with the service's own client library for JavaScript, one call of its `SecretClient` per command, over
- * our transport. The wire is what is judged; `client` tells what the library made of it. What the library cannot
- * send, or does not, goes over REST, and `client` says so.
+ * Makes calls with the service's own client libraries for JavaScript, one call of a client per command, over our
+ * transport. The wire is what is judged; `client` tells what the library made of it. What the library cannot send,
+ * would send otherwise or does not send goes over REST, and `client` says so.
  */
 export function createSdkCaller(options: RestOptions): Caller {
   const rest = createRestCaller(options);
-  const clientOf = createSecretClients(options.transport, options.tokens);
+  const clientOf = createConnectedClients(options.transport);
   return {
     async call(command, place, signal): Promise<Call> {
+      const library = await libraryOf(command.kind);
+      const tokens = tokensOf(options, command);
+      if (!library || !tokens) return rest.call(command, place, signal);
       const apiVersion = command.apiVersion === undefined ? options.apiVersion : command.apiVersion;
-      const why = inexpressible(command, apiVersion);
-      const version = serviceVersionOf(apiVersion);
-      if (why !== undefined || version === undefined)
-        return overRest(rest, command, place, why ?? '', signal);
-      const nextUrl = continuationOf(command, place, options.apiVersion);
-      const make = (): Promise<MadeCall> =>
-        captured(clientOf(place, version), command, place, { nextUrl, signal });
+      const why = inexpressible(library, command, apiVersion);
+      if (why !== undefined || apiVersion === null) {
+        return overRest(rest, { library, command, place }, why ?? '', signal);
+      }
+      const client = clientOf({ library, place, apiVersion, tokens });
+      const meant = requestOf(command, place, options.apiVersion);
+      const make = (): Promise<MadeCall> => captured(client, { library, command, place }, meant, signal);
       const first = await make();
-      const made = (await wasRenewed(first.capture, options.tokens)) ? await make() : first;
-      checkAsked(made.capture, command, options);
+      const made = (await wasRenewed(first.capture, tokens)) ? await make() : first;
+      checkAsked(made, tokens);
       return judgedCall(rest, made, signal);
     },
     close: () => rest.close(),
   };
 }
 
-interface MadeCall {
+interface Asked {
+  readonly library: ClientLibrary;
   readonly command: Command;
   readonly place: VaultPlace;
+}
+
+interface MadeCall extends Asked {
   readonly capture: Capture;
   readonly outcome: string;
 }
 
+/** Where the tokens of the caller are from that a command names; undefined for a caller that the target does not know. */
+function tokensOf({ tokens, principals }: RestOptions, { principal }: Command): TokenSource | undefined {
+  return principal === undefined ? tokens : principals?.get(principal);
+}
+
 async function captured(
-  client: SecretClient,
-  command: Command,
-  place: VaultPlace,
-  { nextUrl, signal }: { readonly nextUrl: string | undefined; readonly signal: AbortSignal | undefined },
+  client: LibraryClient,
+  asked: Asked,
+  meant: HttpRequest,
+  signal: AbortSignal | undefined,
 ): Promise<MadeCall> {
-  const capture: Capture = { requests: [], ...(signal && { signal }) };
-  const outcome = await currentCapture.run(capture, () =>
-    libraryCall(client, command, nextUrl).catch(failure),
-  );
-  return { command, place, capture, outcome };
+  const { command } = asked;
+  const capture: Capture = { requests: [], meant, ...(signal && { signal }) };
+  // A continuation is followed at the vault's own address, whatever address it names.
+  const nextUrl = 'next' in command && command.next !== undefined ? meant.origin + meant.path : undefined;
+  const outcome = await currentCapture.run(capture, () => client(command, nextUrl).catch(failure));
+  return { ...asked, capture, outcome };
 }
 
 /**
@@ -74,28 +89,36 @@ async function wasRenewed(capture: Capture, tokens: TokenSource): Promise<boolea
 }
 
 async function judgedCall(rest: Caller, made: MadeCall, signal?: AbortSignal): Promise<Call> {
-  const { command, place, outcome } = made;
-  const { before, judged, after } = sortRequests(command, made.capture.requests);
-  const side = sideCommand(command);
+  const { command, place, outcome, capture, library } = made;
+  const { before, judged, after } = sortRequests(capture);
+  const polled = given({ poller: pollerIn(outcome) });
+  const why = capture.difference ?? `it ended without sending this (${outcome})`;
   const call = judged
-    ? { ...capturedCall(command, judged, place), client: { library: LIBRARY, outcome } }
-    : await overRest(rest, command, place, `it ended without sending this (${outcome})`, signal);
+    ? { ...capturedCall(command, judged, place), client: { library: library.name, outcome, ...polled } }
+    : withPoller(await overRest(rest, made, why, signal), polled);
+  const sides = (requests: typeof before): readonly Call[] =>
+    requests.map((request) => sideCall(command, request, place)).filter((side) => side !== undefined);
   return {
     ...call,
-    ...(before.length > 0 && { before: before.map((request) => capturedCall(side, request, place)) }),
-    ...(after.length > 0 && { after: after.map((request) => capturedCall(side, request, place)) }),
+    ...(before.length > 0 && { before: sides(before) }),
+    ...(after.length > 0 && { after: sides(after) }),
   };
 }
 
 async function overRest(
   rest: Caller,
-  command: Command,
-  place: VaultPlace,
+  { library, command, place }: Asked,
   why: string,
   signal?: AbortSignal,
 ): Promise<Call> {
   const call = await rest.call(command, place, signal);
-  return { ...call, client: { library: LIBRARY, outcome: `sent over REST instead: ${why}` } };
+  const outcome = `sent over REST instead: ${why}`;
+  return { ...call, client: { library: library.name, outcome, overRest: true } };
+}
+
+/** The call with where the library's poller was, which may be done without having sent anything. */
+function withPoller(call: Call, polled: Pick<ClientOutcome, 'poller'>): Call {
+  return call.client ? { ...call, client: { ...call.client, ...polled } } : call;
 }
 
 /** What the library threw, in words; its message may quote the reply, so only its type and codes are kept. */
@@ -109,25 +132,22 @@ function failure(error: unknown): string {
  * Whether the target was asked at all, and what was meant.
  * @throws TargetTrouble when it could not be, or when it did not challenge and so got a request without its body
  */
-function checkAsked(capture: Capture, command: Command, options: RestOptions): void {
+function checkAsked({ capture, command, library }: MadeCall, tokens: TokenSource): void {
   if (capture.trouble) throw capture.trouble;
   const last = capture.requests.at(-1);
-  if (!last || 'lost' in last.sent.result) return;
+  // What is kept from being sent is so after the challenge, when the library says all it has to say.
+  if (!last || 'lost' in last.sent.result || capture.difference !== undefined) return;
   if (last.sent.result.status === 401) {
+    // A caller that a command names may be one to refuse.
+    if (command.principal !== undefined) return;
     const token = last.request.headers.authorization?.replace(/^Bearer /i, '');
-    throw refusal(last.request.origin, options.tokens.what, token, last.sent.result);
+    throw refusal(last.request.origin, tokens.what, token, last.sent.result);
   }
-  const bodyLess = last.request.body === undefined && ['set', 'update', 'restore'].includes(command.op);
-  if (!bodyLess || last.request.headers.authorization !== undefined) return;
+  const bodyLess = last.request.body === undefined && last.request.method === capture.meant.method;
+  if (!bodyLess || capture.meant.body === undefined || last.request.headers.authorization !== undefined)
+    return;
   throw new TargetTrouble(
     'usage',
-    `${last.request.origin} lets calls in without a token, and ${LIBRARY} sends no body before it was asked for one. Judge this target over REST.`,
+    `${last.request.origin} lets calls in without a token, and ${library.name} sends no body before it was asked for one. Judge this target over REST.`,
   );
-}
-
-/** Where a continuation is followed: always at the vault's own address. */
-function continuationOf(command: Command, place: VaultPlace, apiVersion: string): string | undefined {
-  if (!('next' in command) || command.next === undefined) return undefined;
-  const { origin, path } = requestOf(command, place, apiVersion);
-  return origin + path;
 }

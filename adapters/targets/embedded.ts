@@ -85,10 +85,9 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
   return liveAdapter({
     summary: summaryOf(embedded, options, baseOf(url), {
       advance: { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } },
-      ...(known && options.client !== 'sdk' && { principals: HARNESS_PRINCIPALS }),
+      ...(known && { principals: HARNESS_PRINCIPALS }),
     }),
-    // The client library of secrets knows nothing else.
-    kinds: options.client === 'sdk' ? ['secret'] : OBJECT_KINDS,
+    kinds: OBJECT_KINDS,
     caller,
     ...controlled,
     ...(management && { management }),

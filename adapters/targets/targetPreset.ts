@@ -41,7 +41,15 @@ export function summaryOf(
 ): TargetSummary {
   const { id, capabilities, missing } = preset;
   const version = options.version ?? more.version;
-  return { name: id, url, capabilities, missing, ...more, ...(version !== undefined && { version }) };
+  return {
+    name: id,
+    url,
+    capabilities,
+    missing,
+    ...(options.client === 'sdk' && { client: 'sdk' }),
+    ...more,
+    ...(version !== undefined && { version }),
+  };
 }
 
 /** A vault's name that no other run uses: 12 characters that every target takes. */

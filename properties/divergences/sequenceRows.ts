@@ -24,7 +24,9 @@ function rowsOf(run: RunStep, start: number, kind: ObjectKind): readonly Sequenc
     at,
     call: callText(run.step, kind, exchange.command, page),
     answer: 'lost' in exchange.answer ? exchange.answer.detail : describeAnswer(exchange.answer),
+    ...(exchange.client && { client: exchange.client.outcome }),
     state,
+    ...(exchange.command.principal !== undefined && { principal: exchange.command.principal }),
     request: exchange.request,
     ...(exchange.reply && { reply: exchange.reply }),
   }));
@@ -33,6 +35,9 @@ function rowsOf(run: RunStep, start: number, kind: ObjectKind): readonly Sequenc
 /** One call of a step in words; a wait says by which call it looks. */
 function callText(step: Step, kind: ObjectKind, command: Exchange['command'], page: number): string {
   const isWait = 'settle' in step;
+  if (!isWait && 'call' in step && step.call !== command.op) {
+    return `${operationName(command)}: the client library looks of its own accord`;
+  }
   const text = `${isWait && 'op' in command ? `${operationName(command)}: ` : ''}${describeStep(step, kind)}`;
   return page === 0 ? text : `${text}, ${isWait ? 'look' : 'page'} ${page + 1}`;
 }

@@ -130,23 +130,30 @@ class SequenceRunner {
   async #call(step: CallStep): Promise<readonly RunCall[]> {
     const command = concretise(step, this.#context);
     if (!command) return [];
-    const calls = [await this.#make(command, step.slot)];
+    const calls = [...(await this.#make(command, step.slot))];
     for (let pages = 1; pages < MOST_PAGES; pages++) {
       const next = nextPage(calls.at(-1));
       if (!next || this.#isLost) break;
-      calls.push(await this.#make(next, step.slot));
+      calls.push(...(await this.#make(next, step.slot)));
     }
     return calls;
   }
 
-  async #make(command: Command, slot: number): Promise<RunCall> {
+  /** Makes a call; answers it, and those that a client library made of its own accord around it, in order. */
+  async #make(command: Command, slot: number): Promise<readonly RunCall[]> {
     const { vault, sequence } = this.#plan;
     const made = await this.#session.call(vault, sequence, command);
-    const { answer, window } = made.exchange;
-    this.#window = window;
+    const { answer } = made.exchange;
+    this.#window = (made.after.at(-1) ?? made).exchange.window;
     if (!('lost' in answer)) remember(this.#context, slot, command, answer);
-    for (const departure of await this.#departures(made, command, answer)) this.#find(departure, made);
-    return { n: made.n, exchange: made.exchange, state: made.judged.state.before };
+    for (const side of made.before) this.#findAll(side.judged.departures, side);
+    this.#findAll(await this.#departures(made, command, answer), made);
+    for (const side of made.after) this.#findAll(side.judged.departures, side);
+    return [...made.before, made, ...made.after].map((call) => ({
+      n: call.n,
+      exchange: call.exchange,
+      state: call.judged.state.before,
+    }));
   }
 
   /** How an answer departs from the rules; so does none at all, where the target answers other calls. */
@@ -160,6 +167,10 @@ class SequenceRunner {
     const { vault, sequence } = this.#plan;
     const isOwnFault = await stillAnswers(this.#session, vault, sequence);
     return isOwnFault ? [unanswered(command, answer, made.judged)] : [];
+  }
+
+  #findAll(departures: readonly Departure[], made: JudgedCall): void {
+    for (const departure of departures) this.#find(departure, made);
   }
 
   #find(departure: Departure, made: JudgedCall): void {
@@ -207,7 +218,7 @@ class SequenceRunner {
       const op = lookFor(this.#states(slot));
       const command = op && concretise({ call: op, slot }, this.#context);
       if (!command) break;
-      calls.push(await this.#make(command, slot));
+      calls.push(...(await this.#make(command, slot)));
       if (this.#isLost || performance.now() + wait > end || !lookFor(this.#states(slot))) break;
       await pause(wait, undefined, this.#session.signal && { signal: this.#session.signal });
     }

@@ -1,5 +1,6 @@
 import type { Adapter, Exchange } from '../../adapters/adapter.ts';
 import type { Answer, Lost } from '../../model/answer.ts';
+import { type ClientFacts, clientFacts } from '../../model/client/clientFacts.ts';
 import type { Command } from '../../model/command.ts';
 import type { RunEvent } from '../../model/event.ts';
 import { Backups } from '../../model/oracle/backups.ts';
@@ -40,6 +41,12 @@ export interface JudgedCall {
 
 /** Settings of a vault of which nothing is said (SD-01, SD-02, PP-01). */
 const USUAL_SETTINGS: VaultSettings = { softDelete: true, retentionDays: 90, purgeProtection: false };
+
+/** A call with those that a client library made of its own accord around it. */
+export interface MadeCall extends JudgedCall {
+  readonly before: readonly JudgedCall[];
+  readonly after: readonly JudgedCall[];
+}
 
 /** Calls in a row without an answer after which a target counts as unable to answer. */
 const LOST_IN_A_ROW = 8;
@@ -134,16 +141,17 @@ export class Session {
   }
 
   /** Makes one call; throws `TargetFailure` when the target has stopped answering. */
-  async call(vault: OpenedVault, sequence: number, command: Command): Promise<JudgedCall> {
+  async call(vault: OpenedVault, sequence: number, command: Command): Promise<MadeCall> {
     this.#options.signal?.throwIfAborted();
     const underWay = this.#underWay.begin('name' in command ? command.name.toLowerCase() : undefined);
     const exchange = await this.adapter.execute(command, this.#options.signal).finally(() => underWay.end());
     const concurrent = [...underWay.concurrent];
-    for (const before of exchange.before ?? []) this.#take(vault, sequence, before, concurrent);
-    const result = this.#take(vault, sequence, exchange, concurrent);
-    for (const after of exchange.after ?? []) this.#take(vault, sequence, after, concurrent);
+    const take = (one: Exchange): JudgedCall => this.#take(vault, sequence, one, concurrent);
+    const before = (exchange.before ?? []).map(take);
+    const made = take(exchange);
+    const after = (exchange.after ?? []).map(take);
     this.#checkAnswers(exchange.answer);
-    return result;
+    return { ...made, before, after };
   }
 
   #checkAnswers(last: Answer | Lost): void {
@@ -179,6 +187,7 @@ export class Session {
     this.#lostInARow = lost ? this.#lostInARow + 1 : 0;
     if (!lost) this.#answered++;
     const judged = vault.oracle.observe({ command, answer, window, concurrent });
+    const client = this.#clientFacts(exchange);
     if (!('lost' in answer)) this.#readings.note(answer.status, judged, vault.oracle.settings);
     this.emit({
       type: 'exchange',
@@ -190,7 +199,7 @@ export class Session {
       ...(exchange.reply && { reply: exchange.reply }),
       answer: this.#options.scrub.answer(answer),
       judgement: judged.judgement,
-      rules: judged.rules,
+      rules: [...judged.rules, ...client.kept],
       state: judged.state,
       ...(exchange.client && { client: exchange.client }),
       ...(exchange.retries.length > 0 && { retries: exchange.retries }),
@@ -198,5 +207,17 @@ export class Session {
       ms: exchange.ms,
     });
     return { n: this.#calls, exchange, judged };
+  }
+
+  /** What the call shows of the rules about client libraries. What breaks one is no fault of the target's. */
+  #clientFacts(exchange: Exchange): ClientFacts {
+    const { command, answer, client, before = [], after = [] } = exchange;
+    if (!client) return { kept: [], broken: [] };
+    const facts = clientFacts({ command, answer, client, before, after });
+    for (const rule of facts.broken) {
+      const text = `${client.library} did not do as ${rule} says (${client.outcome})`;
+      this.emit({ type: 'note', level: 'warning', text });
+    }
+    return facts;
   }
 }

@@ -153,6 +153,18 @@ describe('curlScript', { timeout: 30_000 }, () => {
     );
   });
 
+  it('should ask for the token of each caller that the run named', async () => {
+    const sequence = SET_ON_DELETED.sequence.map((row, i) => ({
+      ...row,
+      ...(i === 1 && { principal: 'the deleter' }),
+    }));
+    const script = await scriptOf({ ...SET_ON_DELETED, sequence });
+    const { printed, status } = runOnStub(script);
+    expect(status).not.toBe(0);
+    expect(printed).toContain('TOKEN_THE_DELETER: Set it to a token of the caller the deleter');
+    expect(runOnStub(script.replace('set -euo', 'TOKEN_THE_DELETER=\nset -euo')).status).toBe(0);
+  });
+
   it('should say what it needs when no vault is named', async () => {
     const { stderr, status } = spawnSync('bash', ['-c', await scriptOf(SET_ON_DELETED)], {
       env: { PATH: process.env.PATH },

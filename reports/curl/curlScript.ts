@@ -49,12 +49,22 @@ function callLine(request: WireRequest, carried: readonly CarriedValue[]): strin
   return `call ${words.join(' ')}`;
 }
 
+/**
+ * Before a call, whose token it takes: that of the caller who made it in the run. One that is set and empty stands for
+ * no token.
+ */
+function asCaller(principal: string | undefined): string {
+  if (principal === undefined) return '';
+  const variable = `TOKEN_${principal.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+  return `TOKEN=\${${variable}?Set it to a token of the caller ${principal.replace(/[^\w -]/g, ' ')}} `;
+}
+
 function rowLines(row: SequenceRow, number: number, carried: readonly CarriedValue[]): readonly string[] {
   const state = row.state === undefined || row.state === '' ? '' : ` (state: ${row.state})`;
   const title = printableLine(`${number}. ${row.call}${state}, at ${formatDuration(row.at)}`);
   const lines = [`step ${shellWord(title)}`];
   if (row.advance !== undefined) lines.push(`advance_clock ${Math.max(0, Math.ceil(row.advance))}`);
-  else if (row.request !== undefined) lines.push(callLine(row.request, carried));
+  else if (row.request !== undefined) lines.push(asCaller(row.principal) + callLine(row.request, carried));
   else lines.push("said 'The request of this call is not known, so the script cannot make it.'");
   if (row.answer !== undefined)
     lines.push(`said ${shellWord(printableLine(`in the run came: ${row.answer}`))}`);

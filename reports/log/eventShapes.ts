@@ -43,6 +43,7 @@ const ROW: Shape = {
   fields: {
     at: 'number',
     call: 'string',
+    'principal?': 'string',
     'answer?': 'string',
     'state?': 'string',
     'request?': REQUEST,

@@ -69,7 +69,11 @@ export function divergenceSentence(divergence: Divergence): string {
 export function settingsPhrase(settings: VaultSettings): string {
   if (!settings.softDelete) return 'soft delete off';
   const protection = settings.purgeProtection ? 'on' : 'off';
-  return `retention ${countOf(settings.retentionDays, 'day')}, purge protection ${protection}`;
+  const { retentionDays, permissionModel } = settings;
+  const access = permissionModel
+    ? `, access by ${permissionModel === 'roles' ? 'roles' : 'its policies'}`
+    : '';
+  return `retention ${countOf(retentionDays, 'day')}, purge protection ${protection}${access}`;
 }
 
 /** How sure a divergence is, and how often it was seen. */

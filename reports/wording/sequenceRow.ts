@@ -16,6 +16,8 @@ export function rowText(row: SequenceRow): RowText {
     time: formatDuration(row.at),
     state: row.state ?? '',
     call: row.call,
-    answer: row.answer ?? '',
+    answer: [row.answer ?? '', ...(row.client === undefined ? [] : [`(client library: ${row.client})`])].join(
+      ' ',
+    ),
   };
 }

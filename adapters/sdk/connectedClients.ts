@@ -1,35 +1,42 @@
-import { SecretClient } from '@azure/keyvault-secrets';
+import type { TokenCredential } from '@azure/identity';
 import type { VaultPlace } from '../rest/caller.ts';
 import type { TokenSource } from '../rest/token/tokenSource.ts';
 import type { Transport } from '../rest/transport.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { currentCapture } from './capture.ts';
 import { createCapturingClient } from './capturingClient.ts';
-import type { ServiceVersion } from './expressible.ts';
+import type { ClientLibrary, LibraryClient } from './clientLibrary.ts';
 
 /** Hosts of the service itself, in all its clouds: there the library checks that the challenge names the service. */
 const SERVICE_HOSTS = /\.vault\.(azure\.net|azure\.cn|usgovcloudapi\.net)$/;
 
-/** The library's clients, one for each vault and `api-version`, made when first wanted. */
-export function createSecretClients(
-  transport: Transport,
-  tokens: TokenSource,
-): (place: VaultPlace, serviceVersion: ServiceVersion) => SecretClient {
-  const clients = new Map<string, SecretClient>();
-  return (place, serviceVersion) => {
-    const key = `${serviceVersion} ${place.host ?? ''} ${place.base}`;
+/** Whom a client of a library speaks to, and as whom. */
+export interface ClientOf {
+  readonly library: ClientLibrary;
+  readonly place: VaultPlace;
+  readonly apiVersion: string;
+  readonly tokens: TokenSource;
+}
+
+/** The libraries' clients, one for each library, vault, `api-version` and caller, made when first wanted. */
+export function createConnectedClients(transport: Transport): (wanted: ClientOf) => LibraryClient {
+  const byTokens = new Map<TokenSource, Map<string, LibraryClient>>();
+  return ({ library, place, apiVersion, tokens }) => {
+    const clients = byTokens.get(tokens) ?? new Map<string, LibraryClient>();
+    byTokens.set(tokens, clients);
+    const key = `${library.name} ${apiVersion} ${place.host ?? ''} ${place.base}`;
     const known = clients.get(key);
     if (known) return known;
     const url = new URL(place.base);
-    const client = new SecretClient(place.base, credentialOf(tokens), {
-      serviceVersion,
+    const options = {
       httpClient: createCapturingClient(transport, tokens, place.host),
       allowInsecureConnection: url.protocol === 'http:',
       disableChallengeResourceVerification: !SERVICE_HOSTS.test(url.hostname),
       // The transport retries what may be retried; the library would also send again what may have happened.
       retryOptions: { maxRetries: 0 },
       redirectOptions: { maxRetries: 0 },
-    });
+    };
+    const client = library.connect(place.base, credentialOf(tokens), options, apiVersion);
     clients.set(key, client);
     return client;
   };
@@ -40,9 +47,7 @@ export function createSecretClients(
  * they are always tokens for vaults, so a hostile target gets no other. They count as ended at once, so that the
  * library asks each time and never sends one that has been renewed meanwhile.
  */
-function credentialOf(tokens: TokenSource): {
-  getToken(): Promise<{ token: string; expiresOnTimestamp: number } | null>;
-} {
+function credentialOf(tokens: TokenSource): TokenCredential {
   return {
     async getToken() {
       try {
