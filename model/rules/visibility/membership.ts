@@ -38,7 +38,7 @@ export function membership(call: Call<ListCommand>, world: World): Membership {
     return {
       listed: liveItem(call, world, object),
       mayBeMissing: isUnfinished(call, object),
-      rules: isFoundPending(call, object) ? ['LS-06', 'CR-09'] : ['LS-06'],
+      rules: ['LS-06'],
     };
   }
   if (object.phase !== 'deleted') return { mayBeMissing: true, rules: missingRules(object) };
@@ -47,7 +47,7 @@ export function membership(call: Call<ListCommand>, world: World): Membership {
   return {
     listed: deletedItem(call, world, object),
     mayBeMissing: mayLag(call, object) || isUnfinished(call, object),
-    rules: isFoundPending(call, object) ? ['LS-02', 'RT-09', 'CR-09'] : ['LS-02', 'RT-09'],
+    rules: ['LS-02', 'RT-09'],
   };
 }
 
@@ -60,9 +60,9 @@ function mayLag(call: Call, { since, deletion }: Deleted): boolean {
   return call.strictness.service && call.window.from < deleted + LIST_LAG;
 }
 
-/** CR-09: whether a certificate is listed that is only being made, because it was asked for. */
-function isFoundPending({ command }: Call<ListCommand>, { content }: Live | Deleted): boolean {
-  return content.certificate?.isPlaceholder === true && command.includePending === true;
+/** What it bears out that a certificate is listed which is only being made, because that was asked for. */
+function pendingRules({ command }: Call<ListCommand>, { content }: Live | Deleted): readonly RuleId[] {
+  return content.certificate?.isPlaceholder === true && command.includePending === true ? ['CR-09'] : [];
 }
 
 /**
@@ -80,20 +80,20 @@ function missingRules(object: ObjectState): readonly RuleId[] {
   return ['LS-02'];
 }
 
-function liveItem(call: Call, world: World, live: Live): Outcome {
+function liveItem(call: Call<ListCommand>, world: World, live: Live): Outcome {
   const version = currentOf(live.content);
   const pattern = itemPattern(
     showObject(call, 'item', { none: true }, objectFacts(call, live.content, version), world.settings),
   );
   return {
     pattern,
-    rules: ['LS-06', 'RT-13'],
+    rules: ['LS-06', 'RT-13', ...pendingRules(call, live)],
     next: (answer) => ({ ...live, content: learnItem(call, live, answer?.object?.fields) }),
     tells: tellsSettings,
   };
 }
 
-function deletedItem(call: Call, world: World, deleted: Deleted): Outcome {
+function deletedItem(call: Call<ListCommand>, world: World, deleted: Deleted): Outcome {
   const version = currentOf(deleted.content);
   const settings = { ...world.settings, softDelete: true };
   const shown = showObject(
@@ -105,7 +105,7 @@ function deletedItem(call: Call, world: World, deleted: Deleted): Outcome {
   );
   return {
     pattern: itemPattern(withDeletion(call, shown, deleted.deletion, settings)),
-    rules: ['LS-02', 'RT-06', 'RT-13'],
+    rules: ['LS-02', 'RT-06', 'RT-13', ...pendingRules(call, deleted)],
     next: (answer) => ({
       ...deleted,
       content: learnItem(call, deleted, answer?.object?.fields),
