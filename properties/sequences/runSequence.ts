@@ -139,6 +139,7 @@ class SequenceRunner {
   async #call(step: CallStep | VaultStep): Promise<readonly RunCall[]> {
     const command = concretise(step, this.#context);
     if (!command) return [];
+    if (isVaultCall(step) && 'name' in command) this.#context.vaults.add(step.slot);
     const calls = [...(await this.#make(command, step.slot))];
     for (let pages = 1; pages < MOST_PAGES; pages++) {
       const next = nextPage(calls.at(-1));

@@ -22,6 +22,7 @@ const MALFORMED_BLOB = 'bm90IGEgYmFja3Vw';
 /** The command that a step is in a sequence; undefined when it refers to something that there is not. */
 export function concretise(step: CallStep | VaultStep, context: SequenceContext): Command | undefined {
   if (isVaultCall(step)) return aboutVault(step, context);
+  if (step.within !== undefined && !context.vaults.has(step.within)) return undefined;
   const call: Base = {
     vault: step.within === undefined ? context.vault.token : nameOf(context, step.within).toLowerCase(),
     kind: step.kind ?? context.kind,

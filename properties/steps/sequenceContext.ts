@@ -17,6 +17,8 @@ export interface SequenceContext {
   readonly requests: (string | undefined)[];
   /** Of each slot that names a vault, the purge that was begun last; undefined before the first. */
   readonly operations: (string | undefined)[];
+  /** Slots of vaults that calls were made about: until then there is nothing to call. */
+  readonly vaults: Set<number>;
 }
 
 /** A sequence that has not begun. */
@@ -29,6 +31,7 @@ export function newContext(vault: OpenedVault, kind: ObjectKind, names: readonly
     blobs: names.map(() => new Map()),
     requests: names.map(() => undefined),
     operations: names.map(() => undefined),
+    vaults: new Set(),
   };
 }
 
