@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ObjectKind } from '../model/command.ts';
+import { type Kind, OBJECT_KINDS, type ObjectKind } from '../model/command.ts';
 import type { Departure } from '../model/oracle/departure.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import { DivergenceBook } from './divergences/divergenceBook.ts';
@@ -8,6 +8,7 @@ import { cleanUp, isOver } from './sequences/cleanUp.ts';
 import { FreshNames } from './sequences/freshNames.ts';
 import { runSequence } from './sequences/runSequence.ts';
 import type { SequenceView } from './sequences/sequenceView.ts';
+import type { OpenedVault } from './session/openedVault.ts';
 import type { Session } from './session/session.ts';
 import { VaultPool } from './session/vaultPool.ts';
 import { stepTemplates } from './steps/templates/stepTemplates.ts';
@@ -20,6 +21,7 @@ import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
 import { Turns } from './strategies/turns.ts';
 import { uniform } from './strategies/uniform.ts';
+import { drawnVaultLives, vaultWalk } from './strategies/vaults/vaultStrategies.ts';
 import { walk } from './strategies/walk.ts';
 
 /** The ways to explore. */
@@ -43,7 +45,7 @@ export interface ExploreOptions {
   /** Sequences that run at a time. */
   readonly concurrency: number;
   /** What to explore, as far as the target has it. */
-  readonly kinds: readonly ObjectKind[];
+  readonly kinds: readonly Kind[];
   /** Settings of the vaults to explore, as far as the target has them. */
   readonly settings: readonly VaultSettings[];
   /** A text that is different for each run, in names: letters and digits. */
@@ -148,12 +150,24 @@ export class Exploration {
   /** What the target has of what was asked for. */
   get #kinds(): readonly ObjectKind[] {
     const { kinds, session } = this.#options;
-    return kinds.filter((kind) => session.adapter.kinds.includes(kind));
+    const has = session.adapter.kinds;
+    return OBJECT_KINDS.filter((kind) => kinds.includes(kind) && has.includes(kind));
   }
 
   /** The strategies that were asked for and can be followed, for each kind. */
   #sources(): readonly Strategy[] {
-    return this.#kinds.flatMap((kind) => this.#sourcesOf(kind));
+    return [...this.#kinds.flatMap((kind) => this.#sourcesOf(kind)), ...this.#vaultSources()];
+  }
+
+  /** Ways to explore vaults themselves, where the target has a management plane. */
+  #vaultSources(): readonly Strategy[] {
+    const { kinds, session, strategies, seed } = this.#options;
+    if (!kinds.includes('vault') || !session.adapter.management) return [];
+    const telling = { patience: session.patience, hasClock: session.adapter.clock !== undefined };
+    return [
+      ...(strategies.includes('walk') ? [vaultWalk(telling)] : []),
+      ...(strategies.includes('lives') ? [drawnVaultLives(telling, seed)] : []),
+    ];
   }
 
   #sourcesOf(kind: ObjectKind): readonly Strategy[] {
@@ -203,9 +217,9 @@ export class Exploration {
 
   /** Runs a sequence; answers the calls it made. */
   async #runProposal(strategy: string, proposal: Proposal): Promise<number> {
-    const { session, pool, names } = this.#ground;
-    const { settings, kind = 'secret', nameForm } = proposal;
-    const vault = await (proposal.ownVault ? pool.takeFresh(settings) : pool.take(settings));
+    const { session, names } = this.#ground;
+    const { settings, kind = 'secret', nameForm, makesVaults } = proposal;
+    const vault = await this.#vaultFor(proposal);
     const sequence = this.#ground.nextSequence();
     session.emit({ type: 'sequence', sequence, strategy, vault: vault.token, purpose: 'explore' });
     let last: SequenceView | undefined;
@@ -222,8 +236,19 @@ export class Exploration {
     });
     if (last) proposal.done?.(last);
     await cleanUp(session, { vault, kind, names: taken, sequence: this.#ground.nextSequence() });
-    await this.#book.enter(record, { settings, kind, ...(nameForm && { nameForm }) });
+    await this.#book.enter(record, {
+      settings,
+      kind,
+      ...(nameForm && { nameForm }),
+      ...(makesVaults && { makesVaults }),
+    });
     return record.steps.reduce((sum, { calls }) => sum + calls.length, 0);
+  }
+
+  async #vaultFor({ makesVaults, ownVault, settings }: Proposal): Promise<OpenedVault> {
+    const { session, pool } = this.#ground;
+    const management = makesVaults ? session.openManagement() : undefined;
+    return management ?? (ownVault ? pool.takeFresh(settings) : pool.take(settings));
   }
 
   #isSpent(): boolean {

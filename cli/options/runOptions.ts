@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, InvalidArgumentError } from 'commander';
 import { targetNamed } from '../../adapters/targets/targets.ts';
-import { OBJECT_KINDS, type ObjectKind } from '../../model/command.ts';
+import { type Kind, OBJECT_KINDS } from '../../model/command.ts';
 import { PATIENCE } from '../../model/oracle/hiddenSteps.ts';
 import { type Budget, STRATEGIES, type StrategyName } from '../../properties/explore.ts';
 import { EXPLORED_KINDS, EXPLORED_SETTINGS, SHRINK_CALLS } from '../../properties/exploreDefaults.ts';
@@ -14,7 +14,7 @@ import { ruleFilter } from './ruleFilter.ts';
 import { addTargetOptions, seconds, type TargetFlags, targetOptionsOf } from './targetOptions.ts';
 /** What commander makes of the options of a run. */
 export interface RunFlags extends TargetFlags {
-  readonly kinds: readonly ObjectKind[];
+  readonly kinds: readonly Kind[];
   readonly strategy: readonly StrategyName[];
   readonly seed?: number;
   readonly budget: Budget;
@@ -33,7 +33,7 @@ export interface RunFlags extends TargetFlags {
 /** Adds the options of a run: what is judged, and how. */
 export function addRunOptions(command: Command): Command {
   return addTargetOptions(command)
-    .option('--kinds <names>', `what to explore, of ${OBJECT_KINDS.join(', ')}`, kinds, [...EXPLORED_KINDS])
+    .option('--kinds <names>', `what to explore, of ${KINDS.join(', ')}`, kinds, [...EXPLORED_KINDS])
     .option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`, strategies, [...STRATEGIES])
     .option(
       '--seed <number>',
@@ -96,8 +96,11 @@ export async function judgeOptionsOf(flags: RunFlags, stream: JudgeOptions['stre
   };
 }
 
-function kinds(text: string): readonly ObjectKind[] {
-  return listOf(text, OBJECT_KINDS);
+/** What can be explored: what vaults keep, and vaults themselves. */
+const KINDS: readonly Kind[] = [...OBJECT_KINDS, 'vault'];
+
+function kinds(text: string): readonly Kind[] {
+  return listOf(text, KINDS);
 }
 
 function strategies(text: string): readonly StrategyName[] {

@@ -1,6 +1,6 @@
 import type { TargetOptions } from '../../adapters/targets/targetOptions.ts';
 import type { TargetPreset } from '../../adapters/targets/targetPreset.ts';
-import type { ObjectKind } from '../../model/command.ts';
+import type { Kind } from '../../model/command.ts';
 import type { Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { Budget, StrategyName } from '../../properties/explore.ts';
@@ -20,7 +20,7 @@ export interface JudgeOptions {
   readonly preset: TargetPreset;
   readonly target: TargetOptions;
   /** What to explore, as far as the target has it. */
-  readonly kinds: readonly ObjectKind[];
+  readonly kinds: readonly Kind[];
   /** Settings of the vaults to explore, as far as the target has them. */
   readonly settings: readonly VaultSettings[];
   readonly seed: number;

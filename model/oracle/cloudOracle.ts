@@ -44,8 +44,9 @@ export class CloudOracle implements Oracle {
    * that time into account.
    */
   states(kind: Kind, name: string, at?: Window, vault?: string): readonly ObjectState[] {
-    const oracle = kind === 'vault' || vault === undefined ? this.#plane : this.#vaultOf(vault);
-    return oracle.states(kind, name, at);
+    if (kind !== 'vault') return vault === undefined ? [ABSENT] : this.#vaultOf(vault).states(kind, name, at);
+    // Nobody has used a name before the first call about it.
+    return this.#asked.has(name.toLowerCase()) ? this.#plane.states(kind, name, at) : [ABSENT];
   }
 
   /** Judges one call and moves on. */
@@ -64,12 +65,8 @@ export class CloudOracle implements Oracle {
 
   /** Where a vault may be by now; what must have settled has. */
   #timely(name: string, window: Window): readonly ObjectState[] {
-    // Nobody has used a name before the first call about it.
-    if (!this.#asked.has(name.toLowerCase())) return [ABSENT];
     const { patience } = this.#knowledge;
-    const reached = this.#plane
-      .states('vault', name)
-      .flatMap((state) => hiddenSteps(state, window, patience));
+    const reached = this.states('vault', name).flatMap((state) => hiddenSteps(state, window, patience));
     const timely = reached.filter(({ overdue }) => !overdue);
     return (timely.length > 0 ? timely : reached).map(({ object }) => object);
   }

@@ -6,6 +6,7 @@ import {
   idsOf,
   type Live,
   type ObjectState,
+  type Purging,
   SOMETIME,
 } from '../world/objectState.ts';
 
@@ -57,7 +58,7 @@ export function hiddenSteps(object: ObjectState, window: Window, patience: Patie
     case 'purging': {
       const free: Absent = { phase: 'absent', gone: 'purged', former: object.former };
       return [
-        { object, overdue: isOverdue(object.since, window, patience) },
+        { object, overdue: isOverdue(object.since, window, { settle: purgePatience(object, patience) }) },
         { object: free, overdue: false },
       ];
     }
@@ -78,8 +79,23 @@ function withoutLag(live: Live, window: Window, patience: Patience): Live {
   return rest;
 }
 
-function isOverdue(since: Window | undefined, window: Window, patience: Patience): boolean {
-  return since !== undefined && window.from > since.to + patience.settle;
+function isOverdue(since: Window | undefined, window: Window, { settle }: Pick<Patience, 'settle'>): boolean {
+  return since !== undefined && window.from > since.to + settle;
+}
+
+/** PG-07: the purge of a vault was seen to take ten minutes; twice that is waited for. */
+const LONGEST_VAULT_PURGE = 1200;
+
+function purgePatience({ isVault }: Purging, { settle }: Patience): number {
+  return isVault ? Math.max(settle, LONGEST_VAULT_PURGE) : settle;
+}
+
+/** Seconds after which whatever is under way with an object must have settled. */
+export function longestSettling(states: readonly ObjectState[], patience: Patience): number {
+  const purges = states.flatMap((state) =>
+    state.phase === 'purging' ? [purgePatience(state, patience)] : [],
+  );
+  return Math.max(patience.settle, ...purges);
 }
 
 /** RT-09: recoverable strictly before P; RT-10: gone after it, at a moment that no document tells (OQ-01). */

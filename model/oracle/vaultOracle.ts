@@ -83,7 +83,7 @@ export class VaultOracle {
   follow(change: VaultChange): void {
     const wasGone = this.#reach.is === 'gone';
     if (change.what === 'gone' && this.#reach.is === 'reachable') this.#past.gone(this.#objects.all);
-    this.#reach = reachAfter(change);
+    this.#reach = reachAfter(this.#reach, change);
     if (change.what === 'made') {
       this.#objects.begin();
       this.#past.forget();

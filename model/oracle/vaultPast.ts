@@ -42,7 +42,9 @@ export class VaultPast {
     if (!isDeletedLook) return [];
     const rules: RuleId[] = [];
     if (op === 'getDeleted' && this.#deleted.delete(key)) rules.push('VT-11');
-    if (this.#protectedLater.delete(key)) rules.push('PP-11');
+    // That no date has moved shows where dates are shown.
+    if (this.#protectedLater.delete(key))
+      rules.push('PP-11', ...(op === 'getDeleted' ? (['PP-12'] as const) : []));
     return rules;
   }
 

@@ -16,10 +16,11 @@ export type VaultReach =
 export const REACHABLE: VaultReach = { is: 'reachable' };
 
 /** Whether a vault can be reached after what a call to the management plane did to it. */
-export function reachAfter(change: VaultChange): VaultReach {
+export function reachAfter(before: VaultReach, change: VaultChange): VaultReach {
   if (change.what === 'gone' || change.what === 'unknown') return { is: change.what };
   if (change.what === 'made' && change.registering) return { is: 'registering', since: change.registering };
-  return REACHABLE;
+  // That the vault is there says nothing of whether its name is known by now.
+  return change.what === 'kept' && before.is === 'registering' ? before : REACHABLE;
 }
 
 /**

@@ -58,6 +58,8 @@ export interface Recovering {
 export interface Purging {
   readonly phase: 'purging';
   readonly since?: Window;
+  /** True for a vault, whose purge takes longer (PG-07). */
+  readonly isVault?: true;
   readonly former: readonly string[];
 }
 

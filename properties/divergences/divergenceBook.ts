@@ -105,7 +105,7 @@ export class DivergenceBook {
       ...told,
       observed: { answer: observed, ...(call?.exchange.reply && { wire: call.exchange.reply }) },
       sequence: sequenceRows(record, finding.step),
-      settings: recipe.settings,
+      ...(!recipe.makesVaults && { settings: recipe.settings }),
       count: 1,
       confirmation,
       ...(recipe.amongOthers && told.remark === undefined && { remark: AMONG_OTHERS }),

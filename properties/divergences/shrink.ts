@@ -1,5 +1,5 @@
 import { isChange } from '../steps/isChange.ts';
-import { isCall, type Step } from '../steps/step.ts';
+import { isCall, isVaultCall, type Step } from '../steps/step.ts';
 import { merged } from './merged.ts';
 import { plainer } from './plainer.ts';
 import { type Ground, slotOf } from './replaySteps.ts';
@@ -53,9 +53,12 @@ class Shrinker {
   async #leaveOutWhatCannotMatter(): Promise<void> {
     const foreign: Sieve = (step) => slotOf(step) !== slotOf(this.#steps.at(-1) ?? step);
     const idle: Sieve = (step, i) =>
-      isCall(step) &&
-      !((isChange(step) || step.call === 'backup') && this.best.record.steps[i]?.changed === true);
-    const waiting: Sieve = (step) => !isCall(step);
+      (isCall(step) || isVaultCall(step)) &&
+      !(
+        (isChange(step) || ('call' in step && step.call === 'backup')) &&
+        this.best.record.steps[i]?.changed === true
+      );
+    const waiting: Sieve = (step) => !isCall(step) && !isVaultCall(step);
     await this.#without((step, i) => foreign(step, i) || idle(step, i) || waiting(step, i));
     await this.#without((step, i) => foreign(step, i) || idle(step, i));
     for (const sieve of [idle, foreign, waiting]) await this.#leaveOutPieces(this.#steps.filter(sieve));

@@ -1,7 +1,9 @@
+import type { ManagementPlane } from '../../adapters/managementPlane.ts';
 import type { Command, ObjectKind } from '../../model/command.ts';
 import type { Phase } from '../../model/world/objectState.ts';
 import type { OpenedVault } from '../session/openedVault.ts';
 import type { Session } from '../session/session.ts';
+import { vaultCommand } from '../steps/vaults/vaultCommand.ts';
 
 /** What a sequence may have left, and the number under which it is cleared away. */
 export interface Leavings {
@@ -19,7 +21,9 @@ export interface Leavings {
  * not go at once, because a deletion settles or protection forbids it, is left to the end of the run.
  */
 export async function cleanUp(session: Session, { vault, kind, names, sequence }: Leavings): Promise<void> {
-  if (!vault.isKept || names.every((name) => isOver(vault, kind, name))) return;
+  if (!vault.isKept) return;
+  if (vault.management) return removeVaults(session, vault, vault.management, names, sequence);
+  if (names.every((name) => isOver(vault, kind, name))) return;
   session.emit({ type: 'sequence', sequence, strategy: 'clean-up', vault: vault.token, purpose: 'clean-up' });
   for (const name of names) {
     const make = (op: 'delete' | 'purge'): Command => ({ op, kind, vault: vault.token, name });
@@ -28,6 +32,40 @@ export async function cleanUp(session: Session, { vault, kind, names, sequence }
       await session.call(vault, sequence, make('purge'));
   }
 }
+
+/** Deletes and purges the vaults that a sequence made on the management plane, and so all that is in them. */
+async function removeVaults(
+  session: Session,
+  plane: OpenedVault,
+  management: ManagementPlane,
+  names: readonly string[],
+  sequence: number,
+): Promise<void> {
+  const mayStand = (name: string, ...phases: readonly Phase[]): boolean =>
+    plane.oracle.states('vault', name).some(({ phase }) => phases.includes(phase));
+  const left = names.filter((name) => mayStand(name, 'live', 'deleted'));
+  if (left.length === 0) return;
+  session.emit({ type: 'sequence', sequence, strategy: 'clean-up', vault: plane.token, purpose: 'clean-up' });
+  for (const name of left) {
+    for (const where of PLACES) {
+      for (const [vault, phase] of [
+        ['delete', 'live'],
+        ['purge', 'deleted'],
+      ] as const) {
+        const command = vaultCommand(
+          { vault, slot: 0, ...(where && { where }) },
+          management,
+          name,
+          undefined,
+        );
+        if (command && mayStand(name, phase)) await session.call(plane, sequence, command);
+      }
+    }
+  }
+}
+
+/** Where sequences make vaults. */
+const PLACES = [undefined, 'other group', 'other location', 'other subscription'] as const;
 
 /** Whether nothing is left of a name, by all that is known. */
 export function isOver(vault: OpenedVault, kind: ObjectKind, name: string): boolean {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command, ObjectKind } from '../../model/command.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
-import { hiddenSteps } from '../../model/oracle/hiddenSteps.ts';
+import { hiddenSteps, longestSettling } from '../../model/oracle/hiddenSteps.ts';
 import { canonicalKey } from '../../model/oracle/stateSet.ts';
 import { unanswered } from '../../model/oracle/unanswered.ts';
 import type { ObjectState } from '../../model/world/objectState.ts';
@@ -10,7 +10,16 @@ import type { OpenedVault } from '../session/openedVault.ts';
 import type { JudgedCall, Session } from '../session/session.ts';
 import { concretise } from '../steps/concretise.ts';
 import { newContext, remember, type SequenceContext } from '../steps/sequenceContext.ts';
-import { type CallStep, isCall, type Step } from '../steps/step.ts';
+import {
+  type AdvanceStep,
+  type CallStep,
+  isCall,
+  isVaultCall,
+  type SettleStep,
+  type Step,
+} from '../steps/step.ts';
+import type { VaultStep } from '../steps/vaults/vaultStep.ts';
+import { Roles } from './roles.ts';
 import type { Finding, RunCall, RunStep, SequenceRecord } from './sequenceRecord.ts';
 import type { Known, SequenceView } from './sequenceView.ts';
 import { stillAnswers } from './stillAnswers.ts';
@@ -51,6 +60,7 @@ class SequenceRunner {
   readonly #plan: SequencePlan;
   readonly #kind: ObjectKind;
   readonly #context: SequenceContext;
+  readonly #roles: Roles;
   readonly #names: ReadonlySet<string>;
   readonly #steps: RunStep[] = [];
   readonly #findings: Finding[] = [];
@@ -62,6 +72,7 @@ class SequenceRunner {
     this.#plan = plan;
     this.#kind = plan.kind ?? 'secret';
     this.#context = newContext(plan.vault, this.#kind, plan.names);
+    this.#roles = new Roles(this.#kind, plan.names);
     this.#names = new Set(plan.names.map((name) => name.toLowerCase()));
   }
 
@@ -85,7 +96,8 @@ class SequenceRunner {
 
   async run(step: Step): Promise<void> {
     const before = this.#findings.length;
-    if (isCall(step)) {
+    if (isCall(step) || isVaultCall(step)) {
+      this.#roles.note(step);
       const was = this.#print(step.slot);
       const calls = await this.#call(step);
       const at = calls[0]?.exchange.window.to ?? this.#lastTime() ?? 0;
@@ -97,20 +109,17 @@ class SequenceRunner {
 
   /** Where a name may be by now; what must have settled has. */
   #states(slot: number): readonly ObjectState[] {
-    const { oracle } = this.#plan.vault;
-    const name = this.#plan.names[slot] ?? '';
     const window = this.#window;
-    if (!window) return oracle.states(this.#kind, name);
-    const reached = oracle
-      .states(this.#kind, name)
-      .flatMap((state) => hiddenSteps(state, window, this.#session.patience));
+    const states = this.#roles.states(this.#plan.vault.oracle, slot);
+    if (!window) return states;
+    const reached = states.flatMap((state) => hiddenSteps(state, window, this.#session.patience));
     const timely = reached.filter(({ overdue }) => !overdue);
     return (timely.length > 0 ? timely : reached).map(({ object }) => object);
   }
 
   /** A text that is another when anything is known to be different with a name. */
   #print(slot: number): string {
-    const states = this.#plan.vault.oracle.states(this.#kind, this.#plan.names[slot] ?? '');
+    const states = this.#roles.states(this.#plan.vault.oracle, slot);
     return JSON.stringify([states.map(canonicalKey), this.#known(slot)]);
   }
 
@@ -127,9 +136,10 @@ class SequenceRunner {
     return this.#window?.to;
   }
 
-  async #call(step: CallStep): Promise<readonly RunCall[]> {
+  async #call(step: CallStep | VaultStep): Promise<readonly RunCall[]> {
     const command = concretise(step, this.#context);
     if (!command) return [];
+    if (isVaultCall(step) && 'name' in command) this.#context.vaults.add(step.slot);
     const calls = [...(await this.#make(command, step.slot))];
     for (let pages = 1; pages < MOST_PAGES; pages++) {
       const next = nextPage(calls.at(-1));
@@ -181,7 +191,7 @@ class SequenceRunner {
     if (departure.wrongOutcome) this.#isLost = true;
   }
 
-  async #advance(step: Exclude<Step, CallStep>): Promise<RunStep> {
+  async #advance(step: AdvanceStep | SettleStep): Promise<RunStep> {
     const at = (await this.#session.adapter.clock?.now(this.#plan.vault.token)) ?? 0;
     const seconds = this.#secondsOf(step, at);
     if (seconds === undefined || seconds <= 0) return { step, at, calls: [], changed: false };
@@ -191,8 +201,10 @@ class SequenceRunner {
   }
 
   /** How far to go; undefined where the name has no scheduled purge, or where it is past. */
-  #secondsOf(step: Exclude<Step, CallStep>, at: number): number | undefined {
-    if ('settle' in step) return this.#session.patience.settle + 2;
+  #secondsOf(step: AdvanceStep | SettleStep, at: number): number | undefined {
+    if ('settle' in step) {
+      return longestSettling(this.#states(step.settle.slot), this.#session.patience) + 2;
+    }
     const { advance } = step;
     if ('seconds' in advance) return advance.seconds;
     const scheduled = this.#states(advance.slot).map((state) =>
@@ -203,7 +215,7 @@ class SequenceRunner {
   }
 
   /** Lets a transition settle: by the clock where there is one, else by looking until it shows. */
-  async #settle(step: Exclude<Step, CallStep>, slot: number): Promise<void> {
+  async #settle(step: SettleStep, slot: number): Promise<void> {
     if (this.#session.adapter.clock) {
       this.#steps.push(await this.#advance(step));
       return;

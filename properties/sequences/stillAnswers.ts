@@ -11,7 +11,7 @@ const LOOKS = ['get', 'list', 'getDeleted'] as const;
  * @param sequence number of the sequence that asks
  */
 export async function stillAnswers(session: Session, vault: OpenedVault, sequence: number): Promise<boolean> {
-  for (const op of LOOKS) {
+  for (const op of vault.management ? (['list'] as const) : LOOKS) {
     const { answer } = (await session.call(vault, sequence, look(op, vault))).exchange;
     if (!('lost' in answer)) return true;
   }
@@ -19,6 +19,10 @@ export async function stillAnswers(session: Session, vault: OpenedVault, sequenc
 }
 
 function look(op: (typeof LOOKS)[number], vault: OpenedVault): Command {
+  if (vault.management) {
+    const { token, home } = vault.management;
+    return { op: 'list', kind: 'vault', vault: token, scope: { subscription: home.subscription } };
+  }
   const target = { kind: 'secret' as const, vault: vault.token };
   if (op === 'list') return { op, ...target, maxResults: 1 };
   return { op, ...target, name: `${vault.namePrefix}nothing-has-this-name` };

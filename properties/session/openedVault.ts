@@ -1,3 +1,4 @@
+import type { ManagementPlane } from '../../adapters/managementPlane.ts';
 import type { Oracle } from '../../model/oracle/oracle.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 
@@ -14,6 +15,8 @@ export interface OpenedVault {
   readonly shared: boolean;
   /** Whether what is left in it is still there after the run. */
   readonly isKept: boolean;
+  /** The management plane, where it is that and no vault. */
+  readonly management?: ManagementPlane;
   /** What every name must begin with; empty when all names are free. */
   readonly namePrefix: string;
   /** Names that sequences have used in it. */

@@ -136,7 +136,7 @@ export class Session {
     const { patience } = this.#options;
     const oracle = new CloudOracle({ patience, backups: this.#backups, letterCase: this.#letterCase });
     const settings = { wanted: USUAL_SETTINGS, shared: true, isKept: management.isKept, namePrefix: '' };
-    this.#management = { token, oracle, ...settings, used: new Set() };
+    this.#management = { token, oracle, management, ...settings, used: new Set() };
     return this.#management;
   }
 

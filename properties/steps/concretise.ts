@@ -1,7 +1,17 @@
 import type { Command, ObjectKind } from '../../model/command.ts';
 import { signedElsewhere } from './samples/signedElsewhere.ts';
 import type { SequenceContext } from './sequenceContext.ts';
-import type { CallStep, Spelling, UseStep, VersionRef } from './step.ts';
+import {
+  type CallStep,
+  isVaultCall,
+  type Spelling,
+  type UpdateStep,
+  type UseStep,
+  type VersionedStep,
+  type VersionRef,
+} from './step.ts';
+import { vaultCommand } from './vaults/vaultCommand.ts';
+import type { VaultStep } from './vaults/vaultStep.ts';
 
 /** A version id that no target gives by chance. */
 const NONE_SUCH = '00000000000000000000000000000bad';
@@ -10,14 +20,16 @@ const NONE_SUCH = '00000000000000000000000000000bad';
 const MALFORMED_BLOB = 'bm90IGEgYmFja3Vw';
 
 /** The command that a step is in a sequence; undefined when it refers to something that there is not. */
-export function concretise(step: CallStep, context: SequenceContext): Command | undefined {
+export function concretise(step: CallStep | VaultStep, context: SequenceContext): Command | undefined {
+  if (isVaultCall(step)) return aboutVault(step, context);
+  if (step.within !== undefined && !context.vaults.has(step.within)) return undefined;
   const call: Base = {
-    vault: context.vault.token,
+    vault: step.within === undefined ? context.vault.token : nameOf(context, step.within).toLowerCase(),
     kind: step.kind ?? context.kind,
     ...(step.principal !== undefined && { principal: step.principal }),
     ...(step.apiVersion !== undefined && { apiVersion: step.apiVersion }),
   };
-  const name = spell(context.names[step.slot] ?? '', step.spelling);
+  const name = spell(nameOf(context, step.slot), step.spelling);
   switch (step.call) {
     case 'set':
     case 'create':
@@ -63,7 +75,17 @@ interface Base {
   readonly apiVersion?: string | null;
 }
 
-type Versioned = Extract<CallStep, { readonly call: 'get' | 'delete' | 'update' }> | UseStep;
+function nameOf({ names }: SequenceContext, slot: number): string {
+  return names[slot] ?? '';
+}
+
+function aboutVault(step: VaultStep, context: SequenceContext): Command | undefined {
+  const { management } = context.vault;
+  const name = spell(nameOf(context, step.slot), step.spelling);
+  return management && vaultCommand(step, management, name, context.operations[step.slot]);
+}
+
+type Versioned = UpdateStep | VersionedStep | UseStep;
 
 function versioned(
   call: Base,

@@ -1,7 +1,8 @@
 import type { ObjectKind } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
 import { operationName } from '../../model/oracle/operationName.ts';
-import { type CallStep, isCall, type Step } from './step.ts';
+import { type CallStep, isCall, isVaultCall, type Step } from './step.ts';
+import type { VaultStep } from './vaults/vaultStep.ts';
 
 /**
  * A step in words: `SetSecret a (enabled: false)`, `90 days pass`.
@@ -9,6 +10,7 @@ import { type CallStep, isCall, type Step } from './step.ts';
  */
 export function describeStep(step: Step, kind: ObjectKind = 'secret'): string {
   if (isCall(step)) return describeCall(step, kind);
+  if (isVaultCall(step)) return describeVaultCall(step);
   if ('settle' in step) return `wait until ${slotName(step.settle.slot)} has settled`;
   const { advance } = step;
   if ('seconds' in advance) return `${duration(advance.seconds)} pass`;
@@ -27,7 +29,18 @@ function describeCall(step: CallStep, kind: ObjectKind): string {
   const use = step.call === 'use' ? { use: step.use } : {};
   const operation = operationName({ op: step.call, kind: step.kind ?? kind, ...use });
   const isWhole = step.call === 'list' || step.call === 'listDeleted';
-  return [operation, isWhole ? undefined : slotName(step.slot), details(step)].filter(Boolean).join(' ');
+  const where = step.within === undefined ? undefined : `in vault ${slotName(step.within)}`;
+  const subject = isWhole ? undefined : slotName(step.slot);
+  return [operation, subject, where, details(step)].filter(Boolean).join(' ');
+}
+
+function describeVaultCall({ vault, slot, input, where, change, badName, apiVersion }: VaultStep): string {
+  const operation = operationName({ op: vault, kind: 'vault' });
+  const isWhole = vault === 'list' || vault === 'listDeleted';
+  const notes = [where, change, badName, ...inputNotes(input ?? {})].filter((note) => note !== undefined);
+  if (apiVersion !== undefined) notes.push(`api-version: ${apiVersion}`);
+  const told = notes.length > 0 ? `(${notes.join(', ')})` : undefined;
+  return [operation, isWhole ? undefined : slotName(slot), told].filter(Boolean).join(' ');
 }
 
 function details(step: CallStep): string {

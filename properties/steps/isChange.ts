@@ -1,4 +1,4 @@
-import type { Step } from './step.ts';
+import { isCall, isVaultCall, type Step } from './step.ts';
 
 const CHANGES: readonly string[] = [
   'set',
@@ -15,9 +15,11 @@ const CHANGES: readonly string[] = [
   'updateOperation',
   'deleteOperation',
   'updateRotationPolicy',
+  'updateAccessPolicy',
 ];
 
 /** Whether a step asks for a change; looks, backups and the passing of time do not. */
 export function isChange(step: Step): boolean {
-  return 'call' in step && CHANGES.includes(step.call);
+  if (isVaultCall(step)) return CHANGES.includes(step.vault);
+  return isCall(step) && CHANGES.includes(step.call);
 }

@@ -15,6 +15,10 @@ export interface SequenceContext {
   readonly blobs: readonly Map<Kind, string[]>[];
   /** Of each slot, the signing request that its pending operation showed last; undefined before the first. */
   readonly requests: (string | undefined)[];
+  /** Of each slot that names a vault, the purge that was begun last; undefined before the first. */
+  readonly operations: (string | undefined)[];
+  /** Slots of vaults that calls were made about: until then there is nothing to call. */
+  readonly vaults: Set<number>;
 }
 
 /** A sequence that has not begun. */
@@ -26,6 +30,8 @@ export function newContext(vault: OpenedVault, kind: ObjectKind, names: readonly
     versions: names.map(() => []),
     blobs: names.map(() => new Map()),
     requests: names.map(() => undefined),
+    operations: names.map(() => undefined),
+    vaults: new Set(),
   };
 }
 
@@ -36,6 +42,7 @@ export function remember(context: SequenceContext, slot: number, command: Comman
   if (command.kind === context.kind) rememberVersion(context.versions[slot], command, answer);
   const { csr } = answer.object?.fields ?? {};
   if (typeof csr === 'string') context.requests[slot] = csr;
+  if (answer.operation !== undefined) context.operations[slot] = answer.operation;
   if (answer.blob === undefined) return;
   const blobs = context.blobs[slot];
   blobs?.set(command.kind, [...(blobs.get(command.kind) ?? []), answer.blob]);

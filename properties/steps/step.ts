@@ -1,5 +1,6 @@
 import type { BrokenBody, KeyUse, ObjectKind } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
+import type { VaultStep } from './vaults/vaultStep.ts';
 
 /** Which version of an object a step means, without knowing its id. */
 export type VersionRef = 'first' | 'latest' | 'none-such';
@@ -15,6 +16,8 @@ interface CallForm {
   readonly kind?: ObjectKind;
   /** Who makes it, by the name that the target's principals have; absent for a caller who may do everything. */
   readonly principal?: string;
+  /** Slot of the vault that it is in, for sequences that make vaults of their own. */
+  readonly within?: number;
   readonly spelling?: Spelling;
   /** `api-version`: `null` to send none; absent for the usual one. */
   readonly apiVersion?: string | null;
@@ -115,9 +118,14 @@ export interface SettleStep {
  * One step of a sequence: symbolic, so that it can be replayed on fresh names and shrunk. What it becomes depends on
  * what came before: `first` version, scheduled purge.
  */
-export type Step = CallStep | AdvanceStep | SettleStep;
+export type Step = CallStep | VaultStep | AdvanceStep | SettleStep;
 
 /** Whether a step is a call. */
 export function isCall(step: Step): step is CallStep {
   return 'call' in step;
+}
+
+/** Whether a step is a call about a vault. */
+export function isVaultCall(step: Step): step is VaultStep {
+  return 'vault' in step;
 }

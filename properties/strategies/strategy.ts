@@ -1,4 +1,4 @@
-import type { ObjectKind } from '../../model/command.ts';
+import type { Kind, ObjectKind } from '../../model/command.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { SequenceView } from '../sequences/sequenceView.ts';
 import type { Step } from '../steps/step.ts';
@@ -9,6 +9,8 @@ export interface Proposal {
   readonly settings: VaultSettings;
   /** What its steps are about unless they say otherwise; secrets unless given. */
   readonly kind?: ObjectKind;
+  /** Whether it makes vaults of its own on the management plane, instead of running in one. */
+  readonly makesVaults?: boolean;
   /** Whether it wants a vault that holds nothing else, where the target can make one. */
   readonly ownVault?: boolean;
   /** How many names it uses. */
@@ -28,7 +30,7 @@ export type NameForm = 'plain' | 'longest' | 'too-long' | 'digit-first' | 'hyphe
 export interface Strategy {
   readonly name: string;
   /** What it explores. */
-  readonly kind: ObjectKind;
+  readonly kind: Kind;
   /** The next sequence; undefined when everything it knows has been tried. */
   propose(): Proposal | undefined;
   /** (State class, step) pairs tried, out of those reachable; absent for strategies that do not count. */

@@ -1,4 +1,4 @@
-import type { ObjectKind } from '../../model/command.ts';
+import type { Kind } from '../../model/command.ts';
 import type { Proposal, Strategy } from './strategy.ts';
 
 /** A sequence to run, and the strategy that proposed it. */
@@ -11,12 +11,13 @@ export interface Turn {
 const SHARES: Readonly<Record<string, number>> = { walk: 2, lives: 2 };
 
 /** Secrets, keys and certificates live alike, so that what shows with secrets need not be looked for in all of them. */
-const SHARES_OF_KINDS: Readonly<Record<ObjectKind, number>> = {
+const SHARES_OF_KINDS: Readonly<Record<Kind, number>> = {
   secret: 1,
   key: 0.4,
   certificate: 0.5,
   issuer: 0.1,
   contacts: 0.05,
+  vault: 0.5,
 };
 
 /** Calls of its share that each strategy of secrets has before other kinds begin: what is common shows with them first. */

@@ -26,7 +26,7 @@ export function purgeVault(call: Call, world: World): Outcome[] {
     outcomes.push({
       pattern: accepted(call),
       rules: ['PG-06', 'PG-02', 'AS-06'],
-      next: () => ({ phase: 'purging', since: call.window, former: [] }),
+      next: () => ({ phase: 'purging', since: call.window, former: [], isVault: true }),
     });
   }
   if (mayBeForbidden) {

@@ -34,11 +34,25 @@ export function putVault(call: Call<SetCommand>, { object }: World): Outcome[] {
 function putNew(call: Call<SetCommand>, object: ObjectState): Outcome[] {
   const { refusals, certain } = changeRefusals(call, object, undefined);
   const facts = afterPut(call.command.input, call, undefined);
-  const outcomes = certain ? [...refusals] : [...refusals, made(call, object, facts)];
+  const outcomes = certain ? [...refusals] : [...refusals, ...madeAsAsked(call, object, facts)];
   // NR-06: in a recording the name may be another's.
   return call.strictness.service
     ? [...outcomes, unchanged(object, nameTaken(), ['NR-06', 'ER-14'])]
     : outcomes;
+}
+
+/** X11: a vault that is asked for without soft delete has it all the same, or really has none. */
+function madeAsAsked(call: Call<SetCommand>, object: ObjectState, facts: Facts): readonly Outcome[] {
+  const { input } = call.command;
+  if (call.strictness.service || input === 'unrecorded' || input.enableSoftDelete !== false) {
+    return [made(call, object, facts)];
+  }
+  const coerced = made(call, object, { ...facts, enableSoftDelete: true });
+  const optedOut = made(call, object, { ...facts, enableSoftDelete: false });
+  return [
+    { ...coerced, rules: [...coerced.rules, 'SD-05'] },
+    { ...optedOut, when: 'where vaults can still be made without soft delete (X11)' },
+  ];
 }
 
 function made(call: Call, object: ObjectState, facts: Facts): Outcome {

@@ -7,7 +7,7 @@ import type { World } from '../../world/world.ts';
 import { anyRefusal } from '../errors/refusals.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { showVault } from './vaultFields.ts';
-import { nothingToRecover } from './vaultRefusals.ts';
+import { nameTaken, nothingToRecover } from './vaultRefusals.ts';
 import { inGroup, isElsewhere } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}` with `createMode: recover`. */
@@ -15,8 +15,12 @@ export function recoverVault(call: Call<RecoverCommand>, { object }: World): Out
   const nothing = unchanged(object, nothingToRecover(), ['VT-05', 'ER-17', 'ER-02']);
   switch (object.phase) {
     case 'absent':
-    case 'purging':
       return [nothing];
+    case 'purging':
+      return [
+        nothing,
+        unchanged(object, nameTaken(), ['AS-06', 'ER-15', 'ER-02'], 'while the purge settles'),
+      ];
     case 'live':
     case 'recovering': {
       // OQ-15: no source tells what it does to an active vault, but that nothing is lost by it.

@@ -8,7 +8,7 @@ import type { Membership } from '../visibility/membership.ts';
 import { showDeletedVault } from './deletedVaultView.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { showVault } from './vaultFields.ts';
-import { inGroup } from './vaultScope.ts';
+import { inGroup, inSubscription } from './vaultScope.ts';
 
 /** How a list of vaults, or of deleted vaults, shows one name. */
 export function vaultMembership(call: Call<ListCommand>, object: ObjectState): Membership {
@@ -20,7 +20,8 @@ function liveMembership(call: Call<ListCommand>, object: ObjectState): Membershi
     return { mayBeMissing: true, rules: ['LS-01'] };
   const facts = vaultFacts(object.content);
   const asked = call.command.scope?.resourceGroup;
-  const within = asked === undefined ? 'yes' : inGroup(call, facts);
+  const ofSubscription = inSubscription(call, facts) ? 'yes' : 'no';
+  const within = asked === undefined ? ofSubscription : inGroup(call, facts);
   if (within === 'no') return { mayBeMissing: true, rules: ['LS-06'] };
   const listed: Outcome = {
     pattern: { status: [200], object: item(showVault(call, facts)) },
@@ -37,6 +38,7 @@ function deletedMembership(call: Call<ListCommand>, object: ObjectState): Member
   }
   if (object.phase !== 'deleted' && object.phase !== 'deleting')
     return { mayBeMissing: true, rules: ['LS-07'] };
+  if (!inSubscription(call, vaultFacts(object.content))) return { mayBeMissing: true, rules: ['LS-07'] };
   const listed: Outcome = {
     pattern: { status: [200], object: showDeletedVault(call, object) },
     rules: ['LS-07', 'VT-12', 'PP-10', 'RT-09'],

@@ -53,8 +53,9 @@ interface Fault {
 function* faults(input: Fields, before: Facts | undefined): Generator<Fault> {
   const { enableSoftDelete, enablePurgeProtection, softDeleteRetentionInDays: days } = input;
   if (enablePurgeProtection === false) yield { rule: 'PP-04', certain: true };
-  if (enableSoftDelete === false && enablePurgeProtection === true) yield { rule: 'PP-02', certain: false };
-  if (enableSoftDelete === false) {
+  if (enableSoftDelete === false && enablePurgeProtection === true) {
+    yield { rule: 'PP-02', certain: false };
+  } else if (enableSoftDelete === false) {
     yield { rule: before?.enableSoftDelete === true ? 'SD-04' : 'SD-05', certain: false };
   }
   if (days === undefined) return;

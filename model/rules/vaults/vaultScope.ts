@@ -12,7 +12,7 @@ export function inGroup(call: Call, facts: Facts): 'yes' | 'no' | 'unknown' {
 }
 
 /** Whether a vault may stand in the subscription that a call names. */
-function inSubscription({ command, strictness }: Call, { subscription }: Facts): boolean {
+export function inSubscription({ command, strictness }: Call, { subscription }: Facts): boolean {
   const asked = command.scope?.subscription;
   // Recorders replace the ids of subscriptions, not always by the same ones.
   return (

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import type { Step } from '../../steps/step.ts';
+import type { Proposal, Strategy } from '../strategy.ts';
+import { vaultLives } from './vaultLives.ts';
+import { type Telling, vaultStories } from './vaultStories.ts';
+
+/** Settings that a proposal must name; vaults that a sequence makes have their own. */
+const NONE = { softDelete: true, retentionDays: 90, purgeProtection: false };
+
+/** Names that a sequence about vaults uses at most. */
+const SLOTS = 4;
+
+/** Tells each story of vaults once. */
+export function vaultWalk(telling: Telling): Strategy {
+  const stories = vaultStories(telling);
+  let told = 0;
+  return {
+    name: 'walk',
+    kind: 'vault',
+    propose: () => {
+      const steps = stories[told++];
+      return steps && proposalOf(steps);
+    },
+  };
+}
+
+/** Draws lives of vaults, one after the other: the seed gives the same ones again. */
+export function drawnVaultLives(telling: Telling, seed: number): Strategy {
+  const lives = fc.sample(fc.infiniteStream(vaultLives(telling)), { seed, numRuns: 1 })[0];
+  return {
+    name: 'lives',
+    kind: 'vault',
+    propose: () => {
+      const steps: readonly Step[] | undefined = lives?.next().value;
+      return steps && proposalOf(steps);
+    },
+  };
+}
+
+function proposalOf(steps: readonly Step[]): Proposal {
+  return { settings: NONE, makesVaults: true, slots: SLOTS, next: (view) => steps[view.length] };
+}
