@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { OBJECT_KINDS } from '../../model/command.ts';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
 import { identityToken, vaultScope } from '../rest/token/identityToken.ts';
@@ -19,14 +20,17 @@ const SPREAD_S = 1;
 /** A vault of the service itself. Only names under a prefix of the run's own are touched, and never its settings. */
 export const azure: TargetPreset = {
   id: 'azure',
-  what: "a real vault, named by --vault; only secrets under a prefix of the run's own are touched",
+  what: "a real vault, named by --vault; only objects under a prefix of the run's own are touched",
   from: 'https://learn.microsoft.com/azure/key-vault/',
   start: [],
   capabilities: {
     secrets: 'all operations, on names of its own',
+    keys: 'all operations, on names of its own',
+    certificates: 'all operations, and issuers, on names of its own',
     identity: 'DefaultAzureCredential, or a token given',
   },
   missing: {
+    contacts: 'a setting of the whole vault, which is left alone: not judged',
     vaults: 'the one vault named, with the settings it has: others are not judged',
     clock: 'time cannot be moved, so what happens at the end of the retention interval is not judged',
   },
@@ -45,6 +49,8 @@ async function openAzure(options: TargetOptions): Promise<Adapter> {
   const namePrefix = checkedPrefix(options.prefix ?? `kvc-${randomBytes(4).toString('hex')}-`);
   const adapter = liveAdapter({
     summary: summaryOf(azure, options, place.base),
+    // Contacts are the vault's own and have no name that a prefix could stand before.
+    kinds: OBJECT_KINDS.filter((kind) => kind !== 'contacts'),
     caller,
     time: realTime(loopback, SPREAD_S),
     settlesWithin: Number.POSITIVE_INFINITY,

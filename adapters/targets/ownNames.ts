@@ -5,6 +5,9 @@ import type { Adapter } from '../adapter.ts';
 /** More pages than a vault of a hundred thousand secrets has: a list that goes on further goes round. */
 const MOST_PAGES = 10_000;
 
+/** What makes an object, or brings it back. */
+const MAKING: ReadonlySet<string> = new Set(['set', 'create', 'import', 'recover']);
+
 /**
  * Names that a run may have left in a vault, from its log: every name it tried to set or to bring back there and did
  * not see purged after that. A log that was cut is as good as its last line.
@@ -15,7 +18,7 @@ export function namesInLog(events: Iterable<RunEvent>, vault: string): Set<strin
     if (event.type !== 'exchange' || event.command.vault !== vault) continue;
     const { command, answer } = event;
     const status = 'status' in answer ? answer.status : undefined;
-    if (command.op === 'set' || command.op === 'recover') names.add(command.name);
+    if (MAKING.has(command.op) && 'name' in command) names.add(command.name);
     else if (command.op === 'purge' && status === 204) names.delete(command.name);
     else if (command.op === 'restore' && 'status' in answer && answer.object) names.add(answer.object.name);
   }

@@ -30,7 +30,16 @@ export function identityToken(scope: string, credential?: TokenCredential): Toke
 /** Loaded when it is wanted: the library is large, and most targets have no use for it. */
 async function defaultCredential(): Promise<TokenCredential> {
   const { DefaultAzureCredential } = await import('@azure/identity');
-  return new DefaultAzureCredential();
+  return new DefaultAzureCredential({ disableInstanceDiscovery: isAuthorityOwn(process.env) });
+}
+
+/** Where the clouds of the service sign callers in. */
+const AUTHORITIES =
+  /^https:\/\/login\.(microsoftonline\.com|microsoftonline\.us|chinacloudapi\.cn|partner\.microsoftonline\.cn)\/?$/i;
+
+/** Whether AZURE_AUTHORITY_HOST names an authority that the service's own directory does not list: an emulator's. */
+function isAuthorityOwn({ AZURE_AUTHORITY_HOST: authority }: NodeJS.ProcessEnv): boolean {
+  return authority !== undefined && authority !== '' && !AUTHORITIES.test(authority);
 }
 
 function noToken(error: unknown): never {
