@@ -14,8 +14,10 @@ const COMMANDS: { readonly [name: string]: () => Promise<MakeCommand> } = {
   bill: async () => (await import('./commands/bill.ts')).billCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   targets: async () => (await import('./commands/targets.ts')).targetsCommand,
+  probe: async () => (await import('./commands/probe.ts')).probeCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  replay: async () => (await import('./commands/replay.ts')).replayCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
 };
 

@@ -46,6 +46,22 @@ export interface SequenceRow {
   readonly advance?: number;
 }
 
+/** What it takes to run the steps of a divergence again, on any target: tokens stand for secrets in it. */
+export interface ReplayRecipe {
+  /** The settings of the vault that it takes. */
+  readonly settings: VaultSettings;
+  /** What the steps are about unless they say otherwise; secrets unless given. */
+  readonly kind?: string;
+  /** The form of the names, where it is not plain. */
+  readonly nameForm?: string;
+  /** Whether it makes vaults of its own on the management plane. */
+  readonly makesVaults?: boolean;
+  /** Whether it takes a vault that holds what other sequences made. */
+  readonly amongOthers?: boolean;
+  /** The steps, each in the words of the exploration. */
+  readonly steps: readonly Json[];
+}
+
 /** A way in which the target departs from the rules. */
 export interface Divergence {
   /** Operation, abstract state, rule and what differs: equal for equal faults. */
@@ -65,6 +81,8 @@ export interface Divergence {
   readonly sequence: readonly SequenceRow[];
   /** The settings of the vault that the sequence ran in. */
   readonly settings?: VaultSettings;
+  /** How it can be run again; absent where it was only recorded. */
+  readonly replay?: ReplayRecipe;
   /** How often it was seen until this event; each `seen-again` after it adds one. */
   readonly count: number;
   /** `reproduced` when it came again twice; `flaky` when it did not; `recorded` when it cannot be tried. */

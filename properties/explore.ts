@@ -3,10 +3,11 @@ import { type Kind, OBJECT_KINDS, type ObjectKind } from '../model/command.ts';
 import type { Departure } from '../model/oracle/departure.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import { DivergenceBook } from './divergences/divergenceBook.ts';
-import type { Ground } from './divergences/replaySteps.ts';
+import { type Ground, type Recipe, replaySteps } from './divergences/replaySteps.ts';
 import { cleanUp, isOver } from './sequences/cleanUp.ts';
 import { FreshNames } from './sequences/freshNames.ts';
 import { runSequence } from './sequences/runSequence.ts';
+import type { SequenceRecord } from './sequences/sequenceRecord.ts';
 import type { SequenceView } from './sequences/sequenceView.ts';
 import type { OpenedVault } from './session/openedVault.ts';
 import type { Session } from './session/session.ts';
@@ -203,6 +204,11 @@ export class Exploration {
       .filter((name) => name !== 'boundaries' || hasClock)
       .filter((name) => name !== 'permissions' || callers.length > 0)
       .map((name) => all[name]());
+  }
+
+  /** Runs the steps of a divergence again, in place of `run`. */
+  replay(recipe: Recipe, signature: string): Promise<SequenceRecord> {
+    return replaySteps(this.#ground, recipe, 'reproduce', signature);
   }
 
   /** Runs what the strategies propose, in turns, until the budget is spent or none has anything left to try. */

@@ -6,7 +6,7 @@ import { baseOf, parseBaseUrl } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { liveAdapter } from './liveAdapter.ts';
 import { probe } from './probe.ts';
-import { probed } from './probed.ts';
+import { type ProbedKinds, probeKinds } from './probeKinds.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime } from './targetTime.ts';
@@ -22,6 +22,9 @@ export const plainUrl: TargetPreset = {
   missing: {
     vaults: 'one vault, used by others perhaps, with settings that only its answers tell',
     clock: 'time cannot be moved, so what happens at the end of the retention interval is not judged',
+    management: 'the vault alone is known, so vaults themselves are not judged',
+    permissions: 'one caller, so who may do what is not judged',
+    metering: 'no meter is shown, so what is billed is not judged',
   },
   open: openPlainUrl,
 };
@@ -35,12 +38,26 @@ async function openPlainUrl(options: TargetOptions): Promise<Adapter> {
     idHost: options.host ?? url.host,
     ...(options.host !== undefined && { host: options.host }),
   };
-  const adapter = liveAdapter({
-    summary: summaryOf(plainUrl, options, place.base),
+  const found = await findOut().catch(async (error: unknown) => {
+    await caller.close();
+    throw error;
+  });
+  return liveAdapter({
+    summary: summaryOf(plainUrl, options, place.base, {
+      capabilities: { ...plainUrl.capabilities, ...found.capabilities },
+      missing: { ...plainUrl.missing, ...found.missing },
+    }),
+    kinds: found.kinds,
     caller,
     time: realTime(loopback),
     placeOf: (vault) => (vault === VAULT ? place : undefined),
     openVault: async () => ({ vault: VAULT, shared: true, isKept: true }),
   });
-  return probed(adapter, () => probe(caller, VAULT, place));
+
+  async function findOut(): Promise<ProbedKinds> {
+    await probe(caller, VAULT, place);
+    // The client library of secrets knows nothing else.
+    if (options.client === 'sdk') return { kinds: ['secret'], capabilities: {}, missing: {} };
+    return probeKinds(caller, VAULT, place);
+  }
 }

@@ -1,4 +1,5 @@
 import { TargetTrouble } from '../targetTrouble.ts';
+import { anyUrl } from './anyUrl.ts';
 import { azure } from './azure.ts';
 import { calvinchengx } from './calvinchengx.ts';
 import { embedded } from './embedded.ts';
@@ -24,7 +25,7 @@ export const TARGETS: readonly TargetPreset[] = [
  * @throws TargetTrouble (usage) for a name that nobody knows
  */
 export function targetNamed(name: string): TargetPreset {
-  if (/^https?:\/\//i.test(name)) return plainUrl;
+  if (/^https?:\/\//i.test(name)) return anyUrl;
   const preset = TARGETS.find(({ id }) => id === name);
   if (preset) return preset;
   const known = TARGETS.map(({ id }) => id).join(', ');

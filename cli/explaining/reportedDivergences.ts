@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RuleSummary } from '../../model/event.ts';
+import type { Json } from '../../model/json.ts';
 import { explainFileFault } from '../../reports/files/fileError.ts';
 import { foldLog } from '../../reports/fold/foldLog.ts';
 import type { DivergenceSummary } from '../../reports/fold/runSummary.ts';
@@ -11,6 +12,10 @@ export interface Reported {
   /** Worst first, those that did not come again at the end. */
   readonly divergences: readonly DivergenceSummary[];
   readonly catalogue: ReadonlyMap<string, RuleSummary>;
+  /** The target that was judged, and where it answered. */
+  readonly target: { readonly name: string; readonly url?: string };
+  /** The options of the run. */
+  readonly options: { readonly [option: string]: Json };
 }
 
 /** Whether a file is a report by its name: `report.json` and not `run.jsonl`. */
@@ -29,6 +34,8 @@ export async function readReported(file: string): Promise<Reported> {
   return {
     divergences: [...summary.divergences, ...summary.flaky],
     catalogue: new Map(summary.rules.map(({ rule }) => [rule.id, rule])),
+    target: summary.target,
+    options: summary.options,
   };
 }
 
@@ -72,12 +79,21 @@ function fromReport(file: string, text: string): Reported {
     throw new UsageError(`${file} is no report.json of keyvault-conformance; name one, or a run.jsonl`);
   }
   const rules = Object.entries(ruleDetails).map(([id, rule]) => [id, { ...rule, id }] as const);
-  return { divergences: [...divergences, ...(flaky ?? [])], catalogue: new Map(rules) };
+  const url = whole?.targetDetails?.url;
+  return {
+    divergences: [...divergences, ...(flaky ?? [])],
+    catalogue: new Map(rules),
+    target: { name: whole?.target ?? '', ...(url !== undefined && { url }) },
+    options: whole?.options ?? {},
+  };
 }
 
 interface WholeReport {
   readonly divergences: readonly DivergenceSummary[];
   readonly flaky: readonly DivergenceSummary[];
+  readonly target: string;
+  readonly targetDetails: { readonly url?: string };
+  readonly options: { readonly [option: string]: Json };
   readonly ruleDetails: { readonly [id: string]: Omit<RuleSummary, 'id'> };
 }
 

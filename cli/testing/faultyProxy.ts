@@ -5,11 +5,15 @@ import { startEmulator } from '../../adapters/emulator/startEmulator.ts';
 import { type ReceivedRequest, startHttp } from '../../adapters/rest/testing/localServer.ts';
 
 /** What a proxy does with a request: passes it on, or answers in its own way. */
-export type Fault = (number: number, response: ServerResponse) => 'pass' | 'answered';
+export type Fault = (
+  number: number,
+  response: ServerResponse,
+  received: ReceivedRequest,
+) => 'pass' | 'answered';
 
 /**
  * Starts an emulator and, before it, a proxy on plain HTTP that answers some requests wrongly. Both end with the test.
- * @param fault decides on each request, by its number from 1
+ * @param fault decides on each request, by its number from 1 or by what it asks for
  * @returns the proxy's URL
  */
 export async function startFaultyProxy(fault: Fault): Promise<string> {
@@ -18,7 +22,7 @@ export async function startFaultyProxy(fault: Fault): Promise<string> {
   let number = 0;
   const proxy = await startHttp((received, response) => {
     number++;
-    if (fault(number, response) === 'answered') return;
+    if (fault(number, response, received) === 'answered') return;
     forward(emulator.url, agent, received, response).catch(() => response.destroy());
   });
   onTestFinished(async () => {

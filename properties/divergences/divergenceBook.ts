@@ -1,6 +1,7 @@
 import type { Divergence } from '../../model/event.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
 import type { Finding, SequenceRecord } from '../sequences/sequenceRecord.ts';
+import { replayRecipe } from './replayRecipe.ts';
 import type { Ground, Recipe } from './replaySteps.ts';
 import { sequenceRows } from './sequenceRows.ts';
 import { type Shown, showAgain } from './showAgain.ts';
@@ -106,6 +107,7 @@ export class DivergenceBook {
       observed: { answer: observed, ...(call?.exchange.reply && { wire: call.exchange.reply }) },
       sequence: sequenceRows(record, finding.step),
       ...(!recipe.makesVaults && { settings: recipe.settings }),
+      replay: replayRecipe(recipe, (command) => this.#ground.session.scrubbed(command)),
       count: 1,
       confirmation,
       ...(recipe.amongOthers && told.remark === undefined && { remark: AMONG_OTHERS }),

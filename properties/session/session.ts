@@ -140,6 +140,11 @@ export class Session {
     return this.#management;
   }
 
+  /** What a command carries without what is secret in it. */
+  scrubbed(command: Command): Command {
+    return this.#options.scrub.command(command);
+  }
+
   /** Makes one call; throws `TargetFailure` when the target has stopped answering. */
   async call(vault: OpenedVault, sequence: number, command: Command): Promise<MadeCall> {
     this.#options.signal?.throwIfAborted();

@@ -32,7 +32,7 @@ function reportRow(row: SequenceRow): SequenceRow {
 
 /** Makes the JSON object of a divergence. */
 export function reportDivergence(divergence: DivergenceSummary): ReportedDivergence {
-  const { settings, observed, expected, sequence } = divergence;
+  const { settings, observed, expected, sequence, replay } = divergence;
   return {
     ...pick(divergence, 'signature', 'cause'),
     sentence: divergenceSentence(divergence),
@@ -46,6 +46,7 @@ export function reportDivergence(divergence: DivergenceSummary): ReportedDiverge
     ...(settings === undefined
       ? {}
       : { settings: pick(settings, 'softDelete', 'retentionDays', 'purgeProtection') }),
+    ...(replay === undefined ? {} : { replay: replay }),
     ...pick(divergence, 'count', 'confirmation', 'remark', 'known', 'n'),
   };
 }

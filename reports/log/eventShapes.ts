@@ -65,6 +65,7 @@ const DIVERGENCE: Shape = {
     observed: { fields: { answer: 'string', 'wire?': REPLY } },
     sequence: { list: ROW },
     'settings?': SETTINGS,
+    'replay?': 'object',
     count: 'number',
     confirmation: { oneOf: ['reproduced', 'flaky', 'recorded'] },
     'remark?': 'string',

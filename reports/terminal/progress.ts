@@ -1,15 +1,18 @@
 import ora, { type Ora } from 'ora';
-import type { DivergenceEvent, RunEvent } from '../../model/event.ts';
+import type { DivergenceEvent, HeaderEvent, RunEvent } from '../../model/event.ts';
 import { RunFold } from '../fold/runFold.ts';
 import { countOf, formatNumber } from '../wording/counts.ts';
 import { divergenceSentence } from '../wording/divergence.ts';
 import { formatDuration } from '../wording/duration.ts';
 import { printableLine } from '../wording/printable.ts';
+import { targetLines } from './targetLines.ts';
 
 /** Milliseconds between two lines where the output is no terminal. */
 const LINE_INTERVAL = 5000;
 /** Milliseconds between two changes of the line where it is one. */
 const REDRAW_INTERVAL = 100;
+/** Columns where the stream tells none. */
+const WIDTH = 100;
 /** Share of a budget after which the time left is worth guessing. */
 const ENOUGH_TO_GUESS = 0.02;
 
@@ -68,12 +71,20 @@ export class Progress {
 
   /** Takes in what happened. */
   update(event: RunEvent): void {
-    if (event.type === 'header') this.#fold = new RunFold(event);
+    if (event.type === 'header') this.#begin(event);
     else this.#fold?.add(event);
     if (event.type === 'trace') this.#recordings += 1;
     if (event.type === 'divergence') this.#tell(event);
     const wait = this.#spinner === undefined ? LINE_INTERVAL : REDRAW_INTERVAL;
     if (this.#now() - this.#shown >= wait) this.#show();
+  }
+
+  /** Shows what is asked, and what it can do and cannot; of recordings there is nothing to show. */
+  #begin(header: HeaderEvent): void {
+    this.#fold = new RunFold(header);
+    if (header.command === 'check') return;
+    const lines = targetLines(header.target, this.#stream.columns || WIDTH);
+    this.#write(`${lines.join('\n')}\n`);
   }
 
   /** Takes the line away, so that the report can follow. Safe to call again. */
@@ -93,13 +104,14 @@ export class Progress {
     if (divergence.confirmation === 'flaky' || this.#told.has(cause)) return;
     this.#told.add(cause);
     const text = `Found (${divergence.severity}): ${printableLine(divergenceSentence(divergence))}\n`;
-    if (this.#spinner === undefined) {
-      this.#stream.write(text);
-      return;
-    }
-    this.#spinner.stop();
+    this.#write(text);
+  }
+
+  /** Writes lines that stay. */
+  #write(text: string): void {
+    this.#spinner?.stop();
     this.#stream.write(text);
-    this.#spinner.start();
+    this.#spinner?.start();
   }
 
   #line(): string {
