@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { VaultSettings } from './vaultSettings.ts';
 import type { WireReply, WireRequest } from './wire.ts';
 

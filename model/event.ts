@@ -219,6 +219,29 @@ export interface BillEvent {
   readonly rules: readonly string[];
 }
 
+/** What was tried where, of one kind of object. */
+export interface ReachTable {
+  readonly kind: string;
+  /** The kinds of call, in the order of the marks of each row. */
+  readonly calls: readonly string[];
+  /**
+   * Each abstract state that was reached, with one mark for each call: `x` tried; `p` tried in another state of the
+   * same phase, which is enough; `.` reachable and not tried; `v`, `b` unreachable there, because no version, or no
+   * backup, of the name is known.
+   */
+  readonly rows: readonly { readonly state: string; readonly marks: string }[];
+}
+
+/** (abstract state, call) pairs tried, out of those the model can reach. */
+export interface ReachSummary {
+  readonly tried: number;
+  readonly reachable: number;
+  /** One table for each kind of object; absent in logs of earlier versions. */
+  readonly tables?: readonly ReachTable[];
+  /** States that no answer showed, each with the reason: state to reason. */
+  readonly unreached?: { readonly [state: string]: string };
+}
+
 /** The last line of a log that was closed in order; a log without it was cut. */
 export interface FooterEvent {
   readonly type: 'footer';
@@ -232,7 +255,7 @@ export interface FooterEvent {
   /** Why rules were never reached, where that is known: rule to reason. */
   readonly neverReached?: { readonly [rule: string]: string };
   /** (abstract state, command) pairs tried, out of those the model can reach. */
-  readonly reach?: { readonly tried: number; readonly reachable: number };
+  readonly reach?: ReachSummary;
   /** When the run ended, ISO 8601. */
   readonly ended: string;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { type Kind, OBJECT_KINDS, type ObjectKind } from '../model/command.ts';
+import type { ReachSummary } from '../model/event.ts';
 import type { Departure } from '../model/oracle/departure.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
+import { unreachedPhases } from './coverage/unreachedPhases.ts';
 import { DivergenceBook } from './divergences/divergenceBook.ts';
 import { type Ground, type Recipe, replaySteps } from './divergences/replaySteps.ts';
 import { cleanUp, isOver } from './sequences/cleanUp.ts';
@@ -55,12 +57,6 @@ export interface ExploreOptions {
   readonly wanted: (departure: Departure) => boolean;
   /** Calls that shrinking one divergence may spend. */
   readonly shrinkCalls: number;
-}
-
-/** Pairs of a state and a kind of step that were tried, out of those that can be reached. */
-export interface Reach {
-  readonly tried: number;
-  readonly reachable: number;
 }
 
 /** What a run may leave in a vault that outlasts it. */
@@ -126,11 +122,11 @@ export class Exploration {
   }
 
   /** Explores. `prepare` comes first. Tells how far the strategy came that counts. */
-  async run(): Promise<Reach | undefined> {
+  async run(): Promise<ReachSummary | undefined> {
     const sources = this.#sources();
     await this.#workTogether(new Turns(sources));
     const reaches = sources.flatMap((source) => source.reach?.() ?? []);
-    return reaches.length === 0 ? undefined : reaches.reduce(added);
+    return reaches.length === 0 ? undefined : summed(reaches);
   }
 
   /** Lets workers run side by side; when one fails, the others end with the sequence that they are at. */
@@ -265,8 +261,14 @@ export class Exploration {
   }
 }
 
-function added(a: Reach, b: Reach): Reach {
-  return { tried: a.tried + b.tried, reachable: a.reachable + b.reachable };
+function summed(reaches: readonly ReturnType<NonNullable<Strategy['reach']>>[]): ReachSummary {
+  const tables = reaches.map(({ table }) => table);
+  return {
+    tried: reaches.reduce((sum, { tried }) => sum + tried, 0),
+    reachable: reaches.reduce((sum, { reachable }) => sum + reachable, 0),
+    tables,
+    unreached: unreachedPhases(tables),
+  };
 }
 
 /** Numbers from 0 to 1, each as likely as any other, that a seed gives again. */

@@ -8,6 +8,7 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ['report.json', /^\{\s*"format": \d+,\s*"command": "(?:run|check)",\s*"verdict": "/],
   ['junit.xml', /<testsuites name="keyvault-conformance"/],
   ['report.md', /<!-- keyvault-conformance -->\s*$/],
+  ['reach.md', /<!-- keyvault-conformance -->\s*$/],
 ];
 
 /**

@@ -6,6 +6,7 @@ import { jsonText } from './json/jsonText.ts';
 import { reportRun } from './json/runReport.ts';
 import { junitReport } from './junit/junitReport.ts';
 import { markdownReport } from './markdown/markdownReport.ts';
+import { reachReport } from './markdown/reachReport.ts';
 
 /** The reports that can be written, in the order in which they are listed. */
 export const REPORT_FORMATS = ['json', 'junit', 'markdown', 'curl'] as const;
@@ -22,7 +23,7 @@ export interface WrittenReports {
 }
 
 /**
- * Writes the reports of a run into its folder, beside its log: `report.json`, `junit.xml`, `report.md` and
+ * Writes the reports of a run into its folder, beside its log: `report.json`, `junit.xml`, `report.md`, `reach.md` and
  * `curl/*.sh`. Each file is replaced as a whole; other files in the folder are left alone. Throws `FileError` when one
  * cannot be written.
  */
@@ -43,6 +44,7 @@ export function writeReports(
   write('json', 'JSON', 'report.json', () => `${jsonText(reportRun(summary), 2)}\n`);
   write('junit', 'JUnit', 'junit.xml', () => junitReport(summary));
   write('markdown', 'Markdown', 'report.md', () => markdownReport(summary, scripts));
+  if (summary.reach?.tables !== undefined) write('markdown', 'Reach', 'reach.md', () => reachReport(summary));
   if (scripts.size > 0) files.push(['curl', curl]);
   return { files, scripts };
 }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Adapter } from '../../adapters/adapter.ts';
 import { scrubAnswer, scrubCommand } from '../../adapters/wire/scrub.ts';
 import { NEEDS, type Need } from '../../model/applicability.ts';
-import { LOG_FORMAT, type RunEvent, type TargetSummary } from '../../model/event.ts';
+import { LOG_FORMAT, type ReachSummary, type RunEvent, type TargetSummary } from '../../model/event.ts';
 import { MODEL_VERSION } from '../../model/modelVersion.ts';
 import { ruleSummaries } from '../../model/ruleSummaries.ts';
-import { Exploration, type Reach } from '../../properties/explore.ts';
+import { Exploration } from '../../properties/explore.ts';
 import { Session } from '../../properties/session/session.ts';
 import { explainError } from '../explainError.ts';
 import { BillCheck } from './billCheck.ts';
@@ -24,7 +24,7 @@ export class TargetRun {
   #exploration: Exploration | undefined;
   #diverges = false;
   #sequences = 0;
-  #reach: Reach | undefined;
+  #reach: ReachSummary | undefined;
 
   /** @param signal ends the run in order */
   constructor(options: JudgeOptions, recorder: RunRecorder, signal: AbortSignal) {

@@ -1,5 +1,6 @@
 import type { StepTemplate } from '../steps/templates/stepTemplate.ts';
 import type { Novelty } from './novelty.ts';
+import type { ReachedState, ReachMark } from './reachTable.ts';
 import type { StateClass } from './stateClass.ts';
 import { Tries } from './tries.ts';
 
@@ -107,6 +108,25 @@ export class Coverage {
       untried += this.#untried(key).length;
     }
     return { tried, reachable: tried + untried };
+  }
+
+  /** What became of each kind of step in each state class that was reached. */
+  reachedStates(): readonly ReachedState[] {
+    return Array.from(this.#places.values(), ({ state, steps }) => ({
+      state: state.key,
+      marks: new Map(this.#templates.map((template) => [template.label, this.#mark(state, steps, template)])),
+    }));
+  }
+
+  #mark(
+    state: StateClass,
+    steps: ReadonlyMap<string, string>,
+    { label, tier, needs }: StepTemplate,
+  ): ReachMark {
+    if (steps.has(label)) return 'x';
+    if (tier === 'edge' && this.#phases.has(state.phase, label)) return 'p';
+    if (needs === undefined || state.offers[needs]) return '.';
+    return needs === 'backup' ? 'b' : 'v';
   }
 
   /** The kinds of step not tried yet in a state class, each with the calls that may rather be spent on another. */

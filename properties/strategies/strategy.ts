@@ -1,4 +1,5 @@
 import type { Kind, ObjectKind } from '../../model/command.ts';
+import type { ReachTable } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { SequenceView } from '../sequences/sequenceView.ts';
 import type { Step } from '../steps/step.ts';
@@ -34,5 +35,5 @@ export interface Strategy {
   /** The next sequence; undefined when everything it knows has been tried. */
   propose(): Proposal | undefined;
   /** (State class, step) pairs tried, out of those reachable; absent for strategies that do not count. */
-  reach?(): { readonly tried: number; readonly reachable: number };
+  reach?(): { readonly tried: number; readonly reachable: number; readonly table: ReachTable };
 }

@@ -2,6 +2,7 @@ import type { ObjectKind } from '../../model/command.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { Coverage, type Edge } from '../coverage/coverage.ts';
 import { Novelty } from '../coverage/novelty.ts';
+import { reachTable } from '../coverage/reachTable.ts';
 import { type StateClass, stateClass } from '../coverage/stateClass.ts';
 import type { SequenceView } from '../sequences/sequenceView.ts';
 import { isChange } from '../steps/isChange.ts';
@@ -69,7 +70,13 @@ export function walk(options: WalkOptions): Strategy {
       const counts = walks.map(({ coverage }) => coverage.counts());
       const sum = (pick: (count: { tried: number; reachable: number }) => number): number =>
         counts.reduce((total, count) => total + pick(count), 0);
-      return { tried: sum(({ tried }) => tried), reachable: sum(({ reachable }) => reachable) };
+      const calls = options.templates.map(({ label }) => label);
+      const states = walks.flatMap(({ coverage }) => coverage.reachedStates());
+      return {
+        tried: sum(({ tried }) => tried),
+        reachable: sum(({ reachable }) => reachable),
+        table: reachTable(options.kind, calls, states),
+      };
     },
   };
 }

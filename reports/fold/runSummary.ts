@@ -2,6 +2,7 @@ import type {
   Divergence,
   HeaderEvent,
   Plane,
+  ReachSummary,
   RuleSummary,
   Severity,
   TargetSummary,
@@ -132,7 +133,7 @@ export interface RunSummary {
   readonly flaky: readonly DivergenceSummary[];
   readonly traces: readonly TraceSummary[];
   readonly readings: { readonly [contradiction: string]: string };
-  readonly reach?: { readonly tried: number; readonly reachable: number };
+  readonly reach?: ReachSummary;
   /** What was noted about behaviour that no rule decides, and the like. */
   readonly notes: readonly NoteSummary[];
   /** What went wrong with the target or on the way to it. */

@@ -51,7 +51,7 @@ export function reportRun(summary: RunSummary): RunReport {
     target: target.name,
     model: pick(model, 'version'),
     ...rest,
-    ...(reach === undefined ? {} : { reach: pick(reach, 'tried', 'reachable') }),
+    ...(reach === undefined ? {} : { reach: pick(reach, 'tried', 'reachable', 'tables', 'unreached') }),
     targetDetails: pick(target, 'url', 'version', 'capabilities', 'missing'),
     rules: Object.fromEntries(rules.map(({ rule, status }) => [rule.id, status])),
     ruleDetails: Object.fromEntries(

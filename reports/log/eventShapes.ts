@@ -106,7 +106,22 @@ const FOOTER: Fields = {
   sequences: 'number',
   readings: TEXT_MAP,
   'neverReached?': TEXT_MAP,
-  'reach?': { fields: { tried: 'number', reachable: 'number' } },
+  'reach?': {
+    fields: {
+      tried: 'number',
+      reachable: 'number',
+      'tables?': {
+        list: {
+          fields: {
+            kind: 'string',
+            calls: TEXTS,
+            rows: { list: { fields: { state: 'string', marks: 'string' } } },
+          },
+        },
+      },
+      'unreached?': TEXT_MAP,
+    },
+  },
   ended: 'string',
 };
 

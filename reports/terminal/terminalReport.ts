@@ -4,6 +4,7 @@ import { causesOf } from '../wording/causes.ts';
 import { countOf } from '../wording/counts.ts';
 import { divergenceSentence } from '../wording/divergence.ts';
 import { printableLine } from '../wording/printable.ts';
+import { reachLine } from '../wording/reach.ts';
 import { coverageLine, effortLine, targetTitle, verdictSentence } from '../wording/verdict.ts';
 import { wrapAfter, wrapLine } from '../wording/wrap.ts';
 import { type BlockSetting, causeBlock } from './divergenceBlock.ts';
@@ -128,6 +129,11 @@ export function terminalReport(summary: RunSummary, setting: TerminalSetting): s
     ...head(summary, setting),
     ...ruleSection(summary, setting.width, setting.paint),
     ...evidenceSection(summary, setting.width, setting.paint),
+    ...pairs(
+      'Reach',
+      (summary.reach?.tables ?? []).map((table) => [table.kind, reachLine(table)]),
+      setting,
+    ),
     ...divergences(summary, { ...setting, catalogue }),
     ...pairs('What could not be judged', Object.entries(target.missing), setting),
     ...pairs('How the target reads contradictions of the documents', Object.entries(readings), setting),
