@@ -54,7 +54,7 @@ export interface JudgedTarget {
  */
 export async function judgeTarget(options: JudgeOptions): Promise<JudgedTarget> {
   const interrupt = onInterrupt('Stopping: closing the log and tidying up. Again to stop at once.');
-  const progress = new Progress({ stream: options.stream, budget: options.budget });
+  const progress = new Progress({ stream: options.stream, budget: options.budget, tellsTarget: true });
   try {
     const opened = await openTarget(options.preset, options.target, interrupt.signal);
     const summary = await record(options, progress, opened, interrupt.signal);

@@ -27,6 +27,8 @@ export interface ProgressSetting {
   /** Usually the standard error output. */
   readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly budget?: ProgressBudget;
+  /** Whether to begin with what the target can do and what it cannot. */
+  readonly tellsTarget?: boolean;
   /** Milliseconds of a clock that only goes forward; the system's unless given. */
   readonly now?: () => number;
 }
@@ -48,6 +50,7 @@ function canRedraw(stream: ProgressSetting['stream']): boolean {
 export class Progress {
   readonly #stream: ProgressSetting['stream'];
   readonly #budget: ProgressBudget;
+  readonly #tellsTarget: boolean;
   readonly #now: () => number;
   readonly #spinner: Ora | undefined;
   readonly #told = new Set<string>();
@@ -59,6 +62,7 @@ export class Progress {
   constructor(setting: ProgressSetting) {
     this.#stream = setting.stream;
     this.#budget = setting.budget ?? {};
+    this.#tellsTarget = setting.tellsTarget ?? false;
     this.#now = setting.now ?? (() => performance.now());
     this.#started = this.#now();
     this.#shown = this.#started;
@@ -79,10 +83,10 @@ export class Progress {
     if (this.#now() - this.#shown >= wait) this.#show();
   }
 
-  /** Shows what is asked, and what it can do and cannot; of recordings there is nothing to show. */
+  /** Begins with what is asked, where that is to be told. */
   #begin(header: HeaderEvent): void {
     this.#fold = new RunFold(header);
-    if (header.command === 'check') return;
+    if (!this.#tellsTarget) return;
     const lines = targetLines(header.target, this.#stream.columns || WIDTH);
     this.#write(`${lines.join('\n')}\n`);
   }
