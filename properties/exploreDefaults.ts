@@ -1,4 +1,4 @@
-import { OBJECT_KINDS, type ObjectKind } from '../model/command.ts';
+import { type Kind, OBJECT_KINDS } from '../model/command.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 
 /** The settings of vaults that a run asks for unless it is told others, as far as the target has them. */
@@ -11,7 +11,7 @@ export const EXPLORED_SETTINGS: readonly VaultSettings[] = [
 ];
 
 /** What a run explores unless it is told otherwise, as far as the target has it. */
-export const EXPLORED_KINDS: readonly ObjectKind[] = OBJECT_KINDS;
+export const EXPLORED_KINDS: readonly Kind[] = [...OBJECT_KINDS, 'vault'];
 
 /** Calls that shrinking one divergence may spend, unless a user says otherwise. */
 export const SHRINK_CALLS = 300;

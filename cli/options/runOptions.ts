@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, InvalidArgumentError } from 'commander';
 import { targetNamed } from '../../adapters/targets/targets.ts';
-import { type Kind, OBJECT_KINDS } from '../../model/command.ts';
+import type { Kind } from '../../model/command.ts';
 import { PATIENCE } from '../../model/oracle/hiddenSteps.ts';
 import { type Budget, STRATEGIES, type StrategyName } from '../../properties/explore.ts';
 import { EXPLORED_KINDS, EXPLORED_SETTINGS, SHRINK_CALLS } from '../../properties/exploreDefaults.ts';
@@ -33,7 +33,7 @@ export interface RunFlags extends TargetFlags {
 /** Adds the options of a run: what is judged, and how. */
 export function addRunOptions(command: Command): Command {
   return addTargetOptions(command)
-    .option('--kinds <names>', `what to explore, of ${KINDS.join(', ')}`, kinds, [...EXPLORED_KINDS])
+    .option('--kinds <names>', `what to explore, of ${EXPLORED_KINDS.join(', ')}`, kinds, [...EXPLORED_KINDS])
     .option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`, strategies, [...STRATEGIES])
     .option(
       '--seed <number>',
@@ -96,11 +96,8 @@ export async function judgeOptionsOf(flags: RunFlags, stream: JudgeOptions['stre
   };
 }
 
-/** What can be explored: what vaults keep, and vaults themselves. */
-const KINDS: readonly Kind[] = [...OBJECT_KINDS, 'vault'];
-
 function kinds(text: string): readonly Kind[] {
-  return listOf(text, KINDS);
+  return listOf(text, EXPLORED_KINDS);
 }
 
 function strategies(text: string): readonly StrategyName[] {

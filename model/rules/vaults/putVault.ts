@@ -41,6 +41,16 @@ function putNew(call: Call<SetCommand>, object: ObjectState): Outcome[] {
     : outcomes;
 }
 
+const PM_03 = ['PM-03'] as const;
+
+/** PM-03: whether roles open a new vault of which nothing is said; undefined where the call does not tell its version. */
+function usualModel({ command, strictness }: Call): true | null | undefined {
+  const input = 'input' in command ? command.input : undefined;
+  const isSilent = input !== 'unrecorded' && input?.enableRbacAuthorization === undefined;
+  if (strictness.service || !isSilent || typeof command.apiVersion !== 'string') return undefined;
+  return command.apiVersion >= '2026-02-01' ? true : null;
+}
+
 /** X11: a vault that is asked for without soft delete has it all the same, or really has none. */
 function madeAsAsked(call: Call<SetCommand>, object: ObjectState, facts: Facts): readonly Outcome[] {
   const { input } = call.command;
@@ -57,9 +67,11 @@ function madeAsAsked(call: Call<SetCommand>, object: ObjectState, facts: Facts):
 
 function made(call: Call, object: ObjectState, facts: Facts): Outcome {
   const again: readonly RuleId[] = object.phase === 'absent' && object.gone ? ['NR-03', 'NR-07'] : [];
+  const model = usualModel(call);
+  const told = model === undefined ? facts : { ...facts, enableRbacAuthorization: model };
   return {
-    ...put(call, object, facts),
-    rules: ['VT-02', 'VT-01', 'SD-01', 'PP-01', 'RT-01', ...again],
+    ...put(call, object, told),
+    rules: ['VT-02', 'VT-01', 'SD-01', 'PP-01', 'RT-01', ...again, ...(model === undefined ? [] : PM_03)],
   };
 }
 

@@ -44,6 +44,9 @@ const BAD_NAMES: readonly BadVaultName[] = [
 /** An api-version that says nothing of a retention that nobody set. */
 const EARLIER = '2021-10-01';
 
+/** The api-version since which roles open a new vault unless a client says otherwise (PM-03). */
+const SINCE_ROLES = '2026-02-01';
+
 const DELETED: readonly Step[] = [about('delete'), ...LOOKS];
 const PURGED: readonly Step[] = [
   about('delete'),
@@ -130,6 +133,16 @@ const STORIES: readonly (readonly Step[])[] = [
     about('get'),
     about('delete'),
     about('getDeleted'),
+  ],
+  // A new vault that roles open, because nothing was said of what does.
+  [
+    ...newVault({}, { apiVersion: SINCE_ROLES }),
+    about('update', { input: { tags: { a: '1' } }, apiVersion: SINCE_ROLES }),
+    about('get', { apiVersion: SINCE_ROLES }),
+    about('create', { input: { tags: { b: '2' } } }),
+    about('get'),
+    secret(1),
+    into('get', 1),
   ],
   // What no vault may be made with.
   [
