@@ -77,7 +77,7 @@ Taken for granted
 
   it('should bill a run as its log tells it', async () => {
     const out = join(temporaryFolder(), 'out');
-    await runCommand(['run', '--budget', '150calls', '--seed', '5', '--out', out]);
+    await runCommand(['run', '--kinds', 'secret', '--budget', '150calls', '--seed', '5', '--out', out]);
     const log = join(out, 'run.jsonl');
     const printed = await bill(log);
     const events = readFileSync(log, 'utf8')
