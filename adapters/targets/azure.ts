@@ -34,6 +34,8 @@ export const azure: TargetPreset = {
     vaults: 'the one vault named, with the settings it has: others are not judged',
     clock: 'time cannot be moved, so what happens at the end of the retention interval is not judged',
   },
+  // Others need further permissions, and keys in hardware cost: who wants them asks for them.
+  explored: ['secret'],
   open: openAzure,
 };
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Kind } from '../../model/command.ts';
 import type { TargetSummary } from '../../model/event.ts';
 import type { Adapter } from '../adapter.ts';
 import type { TargetOptions } from './targetOptions.ts';
@@ -21,6 +22,8 @@ export interface TargetPreset {
   readonly capabilities: { readonly [capability: string]: string };
   /** What it cannot do, each with what is therefore not judged. */
   readonly missing: { readonly [capability: string]: string };
+  /** What a run explores there unless it is told otherwise; everything that the target keeps unless given. */
+  readonly explored?: readonly Kind[];
   /**
    * Connects to one that runs, and asks it something, so that what is wrong shows at once.
    * @throws TargetTrouble when it cannot be asked

@@ -14,7 +14,7 @@ import { ruleFilter } from './ruleFilter.ts';
 import { addTargetOptions, seconds, type TargetFlags, targetOptionsOf } from './targetOptions.ts';
 /** What commander makes of the options of a run. */
 export interface RunFlags extends TargetFlags {
-  readonly kinds: readonly Kind[];
+  readonly kinds?: readonly Kind[];
   readonly strategy: readonly StrategyName[];
   readonly seed?: number;
   readonly budget: Budget;
@@ -33,7 +33,11 @@ export interface RunFlags extends TargetFlags {
 /** Adds the options of a run: what is judged, and how. */
 export function addRunOptions(command: Command): Command {
   return addTargetOptions(command)
-    .option('--kinds <names>', `what to explore, of ${EXPLORED_KINDS.join(', ')}`, kinds, [...EXPLORED_KINDS])
+    .option(
+      '--kinds <names>',
+      `what to explore, of ${EXPLORED_KINDS.join(', ')} (default: all that the target keeps; secrets alone of azure)`,
+      kinds,
+    )
     .option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`, strategies, [...STRATEGIES])
     .option(
       '--seed <number>',
@@ -77,10 +81,11 @@ export async function judgeOptionsOf(flags: RunFlags, stream: JudgeOptions['stre
   const seed = flags.seed ?? randomBytes(4).readUInt32BE() >>> 1;
   const wanted = ruleFilter(flags.only);
   const known = await readKnown(flags.known);
+  const preset = targetNamed(flags.target);
   return {
-    preset: targetNamed(flags.target),
+    preset,
     target: targetOptionsOf(flags, seed),
-    kinds: flags.kinds,
+    kinds: flags.kinds ?? preset.explored ?? EXPLORED_KINDS,
     settings: EXPLORED_SETTINGS,
     seed,
     strategies: flags.strategy,

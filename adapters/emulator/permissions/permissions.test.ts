@@ -109,7 +109,7 @@ const CERTIFICATE_OPERATIONS: readonly Operation[] = [
   ['import', 'POST', '/certificates/n/import', {}],
   ['update', 'PATCH', '/certificates/n/policy', {}],
   ['get', 'GET', '/certificates/n/pending'],
-  ['delete', 'DELETE', '/certificates/n/pending'],
+  ['update', 'DELETE', '/certificates/n/pending'],
   ['managecontacts', 'GET', '/certificates/contacts'],
   ['getissuers', 'GET', '/certificates/issuers/n'],
   ['listissuers', 'GET', '/certificates/issuers'],
