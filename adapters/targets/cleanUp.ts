@@ -41,6 +41,9 @@ const LIMIT_S = 600;
 const QUIET_S = 150;
 const PAUSE_MS = 2000;
 
+/** Refusals in a row after which a name counts as one that does not go: what settles says 404 or 409. */
+const REFUSED_AFTER = 3;
+
 /** Calls in a row without an answer after which a target is not asked any more. */
 const SILENT_AFTER = 4;
 
@@ -86,6 +89,7 @@ function createRemoval(
 ): Removal {
   const quietMs = (options.quietSeconds ?? QUIET_S) * 1000;
   let missingSince: number | undefined;
+  let refusals = 0;
   let last = 'there was no time to ask';
   const ask = async (op: 'delete' | 'getDeleted' | 'purge'): Promise<Answer | Lost> => {
     const command: Command = { op, kind: options.kind, vault: options.vault, name };
@@ -107,6 +111,8 @@ function createRemoval(
         // Until the deletion has settled, it cannot be said that it is left deleted.
         return hasStatus(dead, 404) ? undefined : { left: 'deleted', ...untilOf(dead) };
       }
+      refusals = isRefusal(purged) ? refusals + 1 : 0;
+      if (refusals >= REFUSED_AFTER) return { left: 'unknown', why: last };
       missingSince =
         hasStatus(deleted, 404) && hasStatus(purged, 404) ? (missingSince ?? Date.now()) : undefined;
       const gone = missingSince !== undefined && Date.now() - missingSince >= quietMs;
@@ -127,6 +133,11 @@ async function rest({ pauseMs, signal }: CleanUpOptions): Promise<void> {
 
 function hasStatus(answer: Answer | Lost, status: number): boolean {
   return 'status' in answer && answer.status === status;
+}
+
+/** Whether an answer is neither a success nor what a name answers that settles. */
+function isRefusal(answer: Answer | Lost): boolean {
+  return 'status' in answer && answer.status >= 400 && ![404, 409, 429].includes(answer.status);
 }
 
 function recoveryIdOf(answer: Answer | Lost): unknown {

@@ -225,7 +225,8 @@ export class VaultOracle {
     const call = { ...this.#callOf(command, name, window), ...(isRespelled && { isRespelled }) };
     if (command.op === 'restore') {
       const contents: readonly Content[] = this.#backups.of(command.blob)?.contents ?? [];
-      return contents.length > 0 ? contents.map((snapshot) => ({ ...call, snapshot })) : [call];
+      const restore = { ...call, namesake: this.#namesake(command.kind, name) };
+      return contents.length > 0 ? contents.map((snapshot) => ({ ...restore, snapshot })) : [restore];
     }
     const isKnown = traversal?.isWhole && !traversal.touched.has(keyOf(command.kind, name));
     if (MAKES.includes(command.op)) return [{ ...call, namesake: this.#namesake(command.kind, name) }];

@@ -7,6 +7,7 @@ import type { RuleId } from '../../rule.ts';
 import { type Content, currentOf, UNKNOWN_CONTENT } from '../../world/content.ts';
 import type { Absent, Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { unlessRestoreTaken } from '../certificates/unlessTaken.ts';
 import { malformedBlob, nameTaken, restoreConflict } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
 import { objectFacts } from '../visibility/objectFacts.ts';
@@ -28,7 +29,8 @@ export function restoreObject(call: Call<RestoreCommand>, world: World): Outcome
   const refused = unchanged(object, malformedBlob(), ['BK-06', 'ER-02']);
   if (call.command.malformed) return [refused];
   const malformed = call.snapshot ? [] : [refused];
-  if (object.phase === 'absent') return [restored(call, world, object), ...malformed];
+  if (object.phase === 'absent')
+    return [...unlessRestoreTaken(call, object, [restored(call, world, object)]), ...malformed];
   const when = object.phase === 'purging' ? 'while the purge settles' : undefined;
   const isRecorded = object.phase === 'deleting' || object.phase === 'purging';
   const conflict = isRecorded ? restoreConflict(kind) : nameTaken();

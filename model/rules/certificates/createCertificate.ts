@@ -138,7 +138,9 @@ function operationOf(answer: Answer | undefined, asked: string | undefined): Cer
 
 /** The content once a creation is under way: a first one stands as a placeholder that can be seen but not used. */
 function withOperation(before: Content, operation: CertificateOperation): Content {
-  const isPlaceholder = before.versions.length === 0 && before.complete;
+  // What stood for one that was never made stands for the next.
+  const stands = before.certificate?.isPlaceholder === true;
+  const isPlaceholder = stands || (before.versions.length === 0 && before.complete);
   const certificate = { operation, isPlaceholder };
   if (!isPlaceholder) return { ...before, certificate };
   const facts = {

@@ -15,5 +15,16 @@ export function unlessTaken(call: Call, object: ObjectState, outcomes: readonly 
   return namesake === 'live' ? [conflict] : [...outcomes, conflict];
 }
 
+/** The same of a restore: that what is live is in its way is likely, but nothing that was recorded shows it. */
+export function unlessRestoreTaken(
+  call: Call,
+  object: ObjectState,
+  outcomes: readonly Outcome[],
+): readonly Outcome[] {
+  if (call.command.kind !== 'certificate' || call.namesake === 'none') return outcomes;
+  const conflict = unchanged(object, CONFLICT, ['CR-02', 'ER-02'], 'while a key or secret has the name');
+  return [...outcomes, conflict];
+}
+
 /** No source tells an inner code. */
 const CONFLICT: Pattern = { status: [409], refusal: { codes: ['Conflict'] } };
