@@ -101,9 +101,7 @@ function createRemoval(
   return {
     async step() {
       const deleted = await ask('delete');
-      // In a vault without soft delete there is nothing more to do (SD-06).
-      if (!isSoftDeleted(options.kind) && !('lost' in deleted)) return { left: 'nothing' };
-      if (hasStatus(deleted, 200) && recoveryIdOf(deleted) === undefined) return { left: 'nothing' };
+      if (isGoneForGood(deleted, options.kind)) return { left: 'nothing' };
       const purged = await ask('purge');
       if (hasStatus(purged, 204)) return { left: 'nothing' };
       if (hasStatus(purged, 403)) {
@@ -122,9 +120,10 @@ function createRemoval(
   };
 }
 
-/** SD-10: issuers and contacts go at once. */
-function isSoftDeleted(kind: ObjectKind): boolean {
-  return kind !== 'issuer' && kind !== 'contacts';
+/** Whether a deletion leaves nothing to purge: of what is not soft-deleted (SD-10), or in a vault without it (SD-06). */
+function isGoneForGood(deleted: Answer | Lost, kind: ObjectKind): boolean {
+  if (kind === 'issuer' || kind === 'contacts') return !('lost' in deleted);
+  return hasStatus(deleted, 200) && recoveryIdOf(deleted) === undefined;
 }
 
 async function rest({ pauseMs, signal }: CleanUpOptions): Promise<void> {
