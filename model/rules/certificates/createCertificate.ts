@@ -138,14 +138,14 @@ function operationOf(answer: Answer | undefined, asked: string | undefined): Cer
 
 /** The content once a creation is under way: a first one stands as a placeholder that can be seen but not used. */
 function withOperation(before: Content, operation: CertificateOperation): Content {
-  // What stood for one that was never made stands for the next.
+  // What stood for one that was never made stands for the next; whose tags it then shows, no recording tells.
   const stands = before.certificate?.isPlaceholder === true;
   const isPlaceholder = stands || (before.versions.length === 0 && before.complete);
   const certificate = { operation, isPlaceholder };
   if (!isPlaceholder) return { ...before, certificate };
   const facts = {
     ...PLACEHOLDER_FACTS,
-    ...(operation.made?.tags !== undefined && { tags: operation.made.tags }),
+    ...(operation.made?.tags !== undefined && !stands && { tags: operation.made.tags }),
   };
   return { ...before, certificate, versions: [{ facts }], currentKnown: true };
 }
