@@ -11,6 +11,7 @@ import { probed } from './probed.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime } from './targetTime.ts';
+import { VERSIONED_KINDS } from './versionedKinds.ts';
 
 const SUFFIX = 'vault.azure.net';
 /** Seconds by which the machines behind one vault's address may differ. */
@@ -19,11 +20,13 @@ const SPREAD_S = 1;
 /** A vault of the service itself. Only names under a prefix of the run's own are touched, and never its settings. */
 export const azure: TargetPreset = {
   id: 'azure',
-  what: "a real vault, named by --vault; only secrets under a prefix of the run's own are touched",
+  what: "a real vault, named by --vault; only names under a prefix of the run's own are touched",
   from: 'https://learn.microsoft.com/azure/key-vault/',
   start: [],
   capabilities: {
     secrets: 'all operations, on names of its own',
+    keys: 'all operations, on names of its own',
+    certificates: 'all operations on names of its own, made by the vault itself',
     identity: 'DefaultAzureCredential, or a token given',
   },
   missing: {
@@ -45,6 +48,7 @@ async function openAzure(options: TargetOptions): Promise<Adapter> {
   const namePrefix = checkedPrefix(options.prefix ?? `kvc-${randomBytes(4).toString('hex')}-`);
   const adapter = liveAdapter({
     summary: summaryOf(azure, options, place.base),
+    kinds: options.client === 'sdk' ? ['secret'] : VERSIONED_KINDS,
     caller,
     time: realTime(loopback, SPREAD_S),
     settlesWithin: Number.POSITIVE_INFINITY,
