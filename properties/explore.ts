@@ -175,9 +175,20 @@ export class Exploration {
     if (kind === 'contacts' && !hasVaults) return [];
     const settings = this.#settings;
     const { patience } = session;
-    const templates = stepTemplates(kind, hasClock, patience);
+    const keeps = session.adapter.kinds;
+    const templates = stepTemplates(kind, hasClock, patience).filter(
+      ({ about }) => about === undefined || keeps.includes(about),
+    );
     const walking = (): Strategy =>
-      walk({ kind, settings, templates, hasClock, random: fromSeed(seed), longest: LONGEST });
+      walk({
+        kind,
+        kinds: this.#kinds,
+        settings,
+        templates,
+        hasClock,
+        random: fromSeed(seed),
+        longest: LONGEST,
+      });
     if (kind === 'issuer' || kind === 'contacts') return strategies.includes('walk') ? [walking()] : [];
     const living = { kind, settings, patience, hasClock, hasVaults };
     const { principals = {} } = session.adapter.summary;

@@ -14,6 +14,7 @@ import { liveAdapter } from './liveAdapter.ts';
 import { type SigningAuthority, startSigningAuthority } from './signingAuthority.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
+import { VERSIONED_KINDS } from './versionedKinds.ts';
 
 const URL_DEFAULT = 'https://127.0.0.1:8444';
 const START =
@@ -32,6 +33,8 @@ export const calvinchengx: TargetPreset = {
   url: URL_DEFAULT,
   capabilities: {
     secrets: 'all operations, backup and restore among them',
+    keys: 'all operations, rotation and use among them',
+    certificates: 'made by itself or imported, with their policies',
     vaults: 'any, made by its first use',
     'purge protection': "one switch for the process, set to the vault's before each call",
     clock: 'moved on for all vaults at once, and stopped in between',
@@ -91,6 +94,7 @@ async function assemble(parts: Parts): Promise<Adapter> {
       },
       advance: { method: 'POST', url: url.origin + CLOCK_PATH, body: { advance: '{seconds}' } },
     }),
+    kinds: parts.options.client === 'sdk' ? ['secret'] : VERSIONED_KINDS,
     caller: signed.caller,
     time: controlled.time,
     clock: controlled.clock,

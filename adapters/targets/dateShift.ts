@@ -1,6 +1,7 @@
 import type { Answer, Lost, ObjectView } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
+import type { Json } from '../../model/json.ts';
 
 /** Fields that are instants, Unix seconds. */
 const INSTANTS: readonly string[] = ['created', 'updated', 'nbf', 'exp', 'deletedDate', 'scheduledPurgeDate'];
@@ -36,12 +37,19 @@ function shiftObject(object: ObjectView, seconds: number): ObjectView {
   return { ...object, fields: shiftFields(object.fields, seconds) };
 }
 
+/** Fields with instants among their own: a certificate's policy, and what a policy says of itself. */
+const HOLDERS: readonly string[] = ['policy', 'attributes'];
+
 /** Fields with every instant among them moved. */
 export function shiftFields(fields: Fields, seconds: number): Fields {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      INSTANTS.includes(name) && typeof value === 'number' ? value + seconds : value,
-    ]),
+    Object.entries(fields).map(([name, value]) => [name, shiftField(name, value, seconds)]),
   );
+}
+
+function shiftField(name: string, value: Json, seconds: number): Json {
+  if (INSTANTS.includes(name) && typeof value === 'number') return value + seconds;
+  const isHolder =
+    HOLDERS.includes(name) && typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isHolder ? shiftFields(value as Fields, seconds) : value;
 }

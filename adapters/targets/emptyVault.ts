@@ -6,7 +6,7 @@ import type { Caller, VaultPlace } from '../rest/caller.ts';
 const MOST_PAGES = 1000;
 
 /**
- * Deletes and purges all secrets of a vault that nobody else uses, in a target that does both at once. What does not
+ * Deletes and purges all objects of a vault that nobody else uses, in a target that does both at once. What does not
  * go stays: this is tidying up, and nothing is judged by it.
  */
 export async function emptyVault(caller: Caller, vault: string, place: VaultPlace): Promise<void> {
@@ -15,11 +15,16 @@ export async function emptyVault(caller: Caller, vault: string, place: VaultPlac
     ['list', 'delete'],
     ['listDeleted', 'purge'],
   ] as const) {
-    for (const name of await namesIn(ask, { op: list, kind: 'secret', vault })) {
-      await ask({ op: remove, kind: 'secret', vault, name });
+    for (const kind of EMPTIED) {
+      for (const name of await namesIn(ask, { op: list, kind, vault })) {
+        await ask({ op: remove, kind, vault, name });
+      }
     }
   }
 }
+
+/** Certificates first: the key and the secret that one owns go with it. */
+const EMPTIED = ['certificate', 'key', 'secret'] as const;
 
 async function namesIn(
   ask: (command: Command) => Promise<Answer | Lost>,

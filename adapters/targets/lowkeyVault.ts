@@ -13,6 +13,7 @@ import { rewoundDates } from './rewoundDates.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { freshVaultName, summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime, shiftedTime, type TargetTime } from './targetTime.ts';
+import { VERSIONED_KINDS } from './versionedKinds.ts';
 
 const URL_DEFAULT = 'https://127.0.0.1:8443';
 /** The greatest shift that one call takes: a Java `int`. */
@@ -31,6 +32,8 @@ export const lowkeyVault: TargetPreset = {
   url: URL_DEFAULT,
   capabilities: {
     secrets: 'all operations, backup and restore among them',
+    keys: 'all operations, rotation and use among them',
+    certificates: 'made by itself or imported, with their policies; no issuers, no contacts',
     vaults: 'a new one for each sequence, with retention and purge protection as wanted',
     clock: 'moved on for each vault on its own, by moving all dates that the vault keeps into the past',
   },
@@ -58,6 +61,7 @@ async function openLowkeyVault(options: TargetOptions): Promise<Adapter> {
   const time = shiftedTime(realTime(loopback), vaults.shiftOf);
   const adapter = liveAdapter({
     summary: summaryOf(lowkeyVault, options, baseOf(url), { advance: ADVANCE }),
+    kinds: options.client === 'sdk' ? ['secret'] : VERSIONED_KINDS,
     caller,
     time,
     clock: clockOf(vaults, time, gate),

@@ -11,6 +11,7 @@ import { restOnly } from './restOnly.ts';
 import type { TargetOptions } from './targetOptions.ts';
 import { summaryOf, type TargetPreset } from './targetPreset.ts';
 import { realTime } from './targetTime.ts';
+import { VERSIONED_KINDS } from './versionedKinds.ts';
 
 const URL_DEFAULT = 'https://127.0.0.1:8445';
 const VAULT = 'vault';
@@ -26,7 +27,11 @@ export const pacorreia: TargetPreset = {
     'go install github.com/pacorreia/azure-keyvault-emulator@v0.3.0 && PORT=8085 HTTPS_PORT=8445 ENABLE_UI=false azure-keyvault-emulator',
   ],
   url: URL_DEFAULT,
-  capabilities: { secrets: 'one vault, kept in memory' },
+  capabilities: {
+    secrets: 'one vault, kept in memory',
+    keys: 'made, imported and used',
+    certificates: 'made by itself or imported, with their policies',
+  },
   missing: {
     vaults: 'one vault: retention other than 90 days and purge protection are not judged',
     clock: 'time cannot be moved, so what happens at the end of the retention interval is not judged',
@@ -47,6 +52,7 @@ async function openPacorreia(options: TargetOptions): Promise<Adapter> {
   const place: VaultPlace = { base: baseOf(url), ...(options.host !== undefined && { host: options.host }) };
   const adapter = liveAdapter({
     summary: summaryOf(pacorreia, options, place.base),
+    kinds: VERSIONED_KINDS,
     caller,
     time: realTime(loopback),
     placeOf: (vault) => (vault === VAULT ? place : undefined),

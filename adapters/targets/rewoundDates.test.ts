@@ -14,6 +14,15 @@ function blobOf(created: number, exp?: number): string {
 }
 
 describe('dates that a target moves back instead of its clock', () => {
+  it('should lie in the future of what the policy of a certificate says of itself, too', () => {
+    const dates = rewoundDates(() => 1000);
+    const policy = { attributes: { created: 1, updated: 2 }, x509_props: { validity_months: 12 } };
+    const shown: Answer = { status: 200, object: { name: 'a', fields: { policy } }, oddities: [] };
+    expect(dates.meant({ op: 'get', ...CALL, kind: 'certificate' }, shown)).toMatchObject({
+      object: { fields: { policy: { ...policy, attributes: { created: 1001, updated: 1002 } } } },
+    });
+  });
+
   it('should lie in the future of what is shown, and in the past of what is told', () => {
     const dates = rewoundDates(() => 1000);
     const told = dates.told({

@@ -155,7 +155,7 @@ export class TargetOracle implements Oracle {
   #told(asOne: readonly Departure[], asTwo: readonly Departure[]): readonly Departure[] {
     const letterCase = this.#letterCase;
     if (asOne.length === 0) {
-      if (asTwo.length > 0) letterCase.isIgnored = true;
+      if (asTwo.some(({ wrongOutcome }) => wrongOutcome)) letterCase.isIgnored = true;
       return asOne;
     }
     const explained = asOne.filter((one) => !asTwo.some((other) => isSameFault(one, other)));

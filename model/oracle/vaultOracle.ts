@@ -160,6 +160,9 @@ export class VaultOracle {
       ? fitting.map(({ outcome }) => outcome.next(answer))
       : resume(call, answer, nearest, before, this.#settings, this.#patience);
     this.#objects.set(command.kind, name, distinct(after));
+    // An answer that is wrong in details has made, deleted or recovered what the certificate owns all the same.
+    if (command.kind === 'certificate' && answer.status < 400)
+      this.#moveOwned(command, name, call.window, distinct(after));
     const departures = late
       ? [neverSettled(command, answer, all, late)]
       : departuresOf(command, answer, all, nearest);

@@ -34,6 +34,11 @@ export interface ObjectPattern {
 /** LS-09: 32 lower-case hexadecimal digits. */
 const VERSION_ID = /^[0-9a-f]{32}$/;
 
+/** A field as differences name it: the status that a certificate's operation has is not that of the answer. */
+function differing(field: string): string {
+  return field === 'status' ? 'operation.status' : field;
+}
+
 /** In what the object is not what the pattern allows; empty when it fits. */
 export function matchObject(pattern: ObjectPattern, view: ObjectView): Difference[] {
   const differences: Difference[] = [];
@@ -47,7 +52,7 @@ export function matchObject(pattern: ObjectPattern, view: ObjectView): Differenc
     const value = view.fields[field];
     if (fits(allowed, value)) continue;
     differences.push({
-      field,
+      field: differing(field),
       expected: describeField(allowed),
       observed: brief(value),
       weight: WEIGHT.field,
@@ -55,7 +60,12 @@ export function matchObject(pattern: ObjectPattern, view: ObjectView): Differenc
   }
   for (const { field, demand, holds } of pattern.relations) {
     if (holds(view.fields, view)) continue;
-    differences.push({ field, expected: demand, observed: brief(view.fields[field]), weight: WEIGHT.field });
+    differences.push({
+      field: differing(field),
+      expected: demand,
+      observed: brief(view.fields[field]),
+      weight: WEIGHT.field,
+    });
   }
   return differences;
 }

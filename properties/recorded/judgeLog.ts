@@ -23,6 +23,8 @@ interface LoggedSequence {
   readonly number: number;
   /** Whether its calls only cleared away what another had left: nothing is held against them. */
   readonly isCleanUp: boolean;
+  /** For one that tried a divergence again or shrank it: its signature, and nothing else is held against it. */
+  readonly signature?: string;
   /** The names that it has called by now, in lower case. */
   readonly names: Set<string>;
 }
@@ -64,10 +66,11 @@ export class LogJudge {
     }
     if (event.type === 'vault') this.#open(event);
     if (event.type === 'sequence') {
-      const { purpose } = event;
+      const { purpose, signature } = event;
       const sequence = this.#numbering.nextSequence();
       const isCleanUp = purpose === 'clean-up';
-      this.#sequences.set(event.sequence, { number: sequence, isCleanUp, names: new Set() });
+      const only = signature === undefined ? {} : { signature };
+      this.#sequences.set(event.sequence, { number: sequence, isCleanUp, ...only, names: new Set() });
       yield { ...event, sequence, trace: this.#trace };
     }
     if (event.type === 'exchange') yield* this.#exchange(event);
@@ -123,7 +126,9 @@ export class LogJudge {
   ): readonly Departure[] {
     if (sequence?.isCleanUp) return [];
     if (!('lost' in answer)) {
-      return judged.departures.filter(({ subject }) => subject === undefined || sequence?.names.has(subject));
+      return judged.departures
+        .filter(({ subject }) => subject === undefined || sequence?.names.has(subject))
+        .filter((departure) => (sequence?.signature ?? departure.signature) === departure.signature);
     }
     if (answer.lost !== 'server-error' && answer.lost !== 'unreadable') return [];
     const departure = unanswered(command, answer, judged);

@@ -5,10 +5,20 @@ import { signedElsewhere } from '../steps/samples/certificatePolicy.ts';
 import type { CallStep, Step } from '../steps/step.ts';
 import type { Proposal } from './strategy.ts';
 
-/** Short sequences that lead where single steps, each chosen for itself, hardly ever come together. */
-export function stories(kind: ObjectKind, [settings]: readonly VaultSettings[]): readonly Proposal[] {
+/**
+ * Short sequences that lead where single steps, each chosen for itself, hardly ever come together.
+ * @param kinds what may be touched: a story that needs another is left out
+ */
+export function stories(
+  kind: ObjectKind,
+  [settings]: readonly VaultSettings[],
+  kinds: readonly ObjectKind[],
+): readonly Proposal[] {
   if (!settings) return [];
-  return (STORIES[kind] ?? []).map((steps) => ({
+  const told = (STORIES[kind] ?? []).filter((steps) =>
+    steps.every((step) => !('kind' in step) || step.kind === undefined || kinds.includes(step.kind)),
+  );
+  return told.map((steps) => ({
     settings,
     kind,
     slots: 1,

@@ -14,6 +14,7 @@ const template = (call: 'get' | 'delete' | 'purge'): StepTemplate => ({
 });
 const options: WalkOptions = {
   kind: 'secret',
+  kinds: ['secret'],
   settings: [usual],
   templates: [template('get'), template('delete'), template('purge')],
   hasClock: false,

@@ -17,6 +17,8 @@ import type { Proposal, Strategy } from './strategy.ts';
 export interface WalkOptions {
   /** What is walked. */
   readonly kind: ObjectKind;
+  /** What else may be touched beside it. */
+  readonly kinds: readonly ObjectKind[];
   /** Classes of vault settings, each walked on its own. */
   readonly settings: readonly VaultSettings[];
   readonly templates: readonly StepTemplate[];
@@ -56,7 +58,10 @@ export function walk(options: WalkOptions): Strategy {
     settings,
     coverage: newCoverage(options.templates, novelty),
   }));
-  const forms = [...nameForms(options.kind, options.settings), ...stories(options.kind, options.settings)];
+  const forms = [
+    ...nameForms(options.kind, options.settings),
+    ...stories(options.kind, options.settings, options.kinds),
+  ];
   let round = 0;
   return {
     name: 'walk',

@@ -13,10 +13,19 @@ const TEXTS = [
 
 /** How a request about a key may be refused for what it asks: kinds, sizes, release policies, the vault's tier. */
 export function keyRequestRefusals(call: Call<SetCommand | UpdateCommand>, object: ObjectState): Outcome[] {
-  if (call.command.kind !== 'key' || !call.strictness.service) return [];
+  if (call.command.kind !== 'key') return [];
+  if (!call.strictness.service) return hardwareRefusal(call, object);
   const refusal = { codes: ['BadParameter'], inner: 'none', messages: TEXTS } as const;
   const outcomes = [unchanged(object, { status: [400], refusal }, ['ER-02'])];
   if (call.command.op !== 'update')
     outcomes.push(unchanged(object, hardwareKeysNotSupported(), ['KY-04', 'ER-02']));
   return outcomes;
+}
+
+/** KY-04: nothing tells of which tier a target's vault is, and the standard one has no keys in hardware. */
+function hardwareRefusal({ command }: Call<SetCommand | UpdateCommand>, object: ObjectState): Outcome[] {
+  const { input } = command;
+  const isHardware = input !== 'unrecorded' && typeof input.kty === 'string' && input.kty.endsWith('-HSM');
+  const when = 'in a vault of the standard tier';
+  return isHardware ? [unchanged(object, hardwareKeysNotSupported(), ['KY-04', 'ER-02'], when)] : [];
 }

@@ -68,11 +68,13 @@ export const CERTIFICATE_TEMPLATES: readonly StepTemplate[] = [
   {
     label: 'set a secret of its name',
     tier: 'content',
+    about: 'secret',
     make: (slot, round) => ({ call: 'set', slot, kind: 'secret', input: { value: `value ${round}` } }),
   },
   {
     label: 'create a key of its name',
     tier: 'content',
+    about: 'key',
     make: (slot) => ({ call: 'create', slot, kind: 'key', input: { kty: 'EC', crv: 'P-256' } }),
   },
 ];
@@ -85,17 +87,24 @@ function owned(kind: 'secret' | 'key'): readonly StepTemplate[] {
       (call): StepTemplate => ({
         label: `${call} its ${kind}`,
         tier: 'content',
+        about: kind,
         make: (slot) => ({ call, slot, kind }),
       }),
     ),
     {
       label: `disable its ${kind}`,
       tier: 'content',
+      about: kind,
       needs: 'version',
       make: (slot) => ({ call: 'update', slot, kind, version: 'latest', input: { enabled: false } }),
     },
-    { label: `list ${kind}s`, tier: 'edge', make: (slot) => ({ call: 'list', slot, kind }) },
-    { label: `list deleted ${kind}s`, tier: 'edge', make: (slot) => ({ call: 'listDeleted', slot, kind }) },
+    { label: `list ${kind}s`, tier: 'edge', about: kind, make: (slot) => ({ call: 'list', slot, kind }) },
+    {
+      label: `list deleted ${kind}s`,
+      tier: 'edge',
+      about: kind,
+      make: (slot) => ({ call: 'listDeleted', slot, kind }),
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../../model/command.ts';
 import type { Step } from '../step.ts';
 
 /** A kind of step: the unit in which coverage is counted. */
@@ -12,6 +13,8 @@ export interface StepTemplate {
   readonly tier: 'life' | 'content' | 'edge' | 'time';
   /** Whether what it does depends on the vault's settings, so that each vault has something new to tell of it. */
   readonly bySettings?: boolean;
+  /** The kind that it is about, where that is another than the sequence's: only for targets that keep it. */
+  readonly about?: ObjectKind;
   /** What must be known of a name for the step to mean anything. */
   readonly needs?: 'version' | 'backup';
   /** The step for a slot; `round` makes values of the same step differ. */
