@@ -220,7 +220,7 @@ describe('the command line, of a target that is hostile', { timeout: 60_000 }, (
       '--out',
       out,
     ]);
-    expectClearLine(ended, 1, /^Found/);
+    expectClearLine(ended, 1, /^Found/m);
     expect(ended.stdout).toContain('\\u{1b}[31mred');
     for (const file of ['report.md', 'junit.xml', 'report.json']) {
       expect(readFileSync(join(out, file), 'utf8')).not.toMatch(/[[\p{Cc}\p{Cf}]--[\n]]/v);
@@ -235,7 +235,7 @@ describe('the command line, of a target that is hostile', { timeout: 60_000 }, (
       ),
     );
     const ended = await judge(url, out);
-    expectClearLine(ended, 1, /^Found/);
+    expectClearLine(ended, 1, /^Found/m);
     expect(JSON.parse(ended.stdout).verdict).toBe('diverges');
   });
 });

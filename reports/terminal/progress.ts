@@ -57,6 +57,8 @@ export class Progress {
   readonly #started: number;
   #fold: RunFold | undefined;
   #recordings = 0;
+  /** The target, until it is told what it can do. */
+  #target: HeaderEvent['target'] | undefined;
   #shown: number;
 
   constructor(setting: ProgressSetting) {
@@ -77,17 +79,23 @@ export class Progress {
   update(event: RunEvent): void {
     if (event.type === 'header') this.#begin(event);
     else this.#fold?.add(event);
+    if (event.type === 'vault' || event.type === 'sequence') this.#introduce();
     if (event.type === 'trace') this.#recordings += 1;
     if (event.type === 'divergence') this.#tell(event);
     const wait = this.#spinner === undefined ? LINE_INTERVAL : REDRAW_INTERVAL;
     if (this.#now() - this.#shown >= wait) this.#show();
   }
 
-  /** Begins with what is asked, where that is to be told. */
   #begin(header: HeaderEvent): void {
     this.#fold = new RunFold(header);
-    if (!this.#tellsTarget) return;
-    const lines = targetLines(header.target, this.#stream.columns || WIDTH);
+    if (this.#tellsTarget) this.#target = header.target;
+  }
+
+  /** Tells once what is asked, when it is: of a target that cannot be asked there is nothing to tell. */
+  #introduce(): void {
+    if (!this.#target) return;
+    const lines = targetLines(this.#target, this.#stream.columns || WIDTH);
+    this.#target = undefined;
     this.#write(`${lines.join('\n')}\n`);
   }
 
