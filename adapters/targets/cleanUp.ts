@@ -23,7 +23,7 @@ export interface CleanUpOptions {
    * recovery settles it is neither. 150 unless given, longer than any that was seen of the service.
    */
   readonly quietSeconds?: number;
-  /** Milliseconds between two rounds over the names; 2,000 unless given. */
+  /** Milliseconds between two rounds over the names at most; 2,000 unless given. The first pauses are shorter. */
   readonly pauseMs?: number;
   /** Told of each name that is done with. */
   readonly progress?: (name: string, left: Leftover) => void;
@@ -40,6 +40,9 @@ export type Leftover =
 const LIMIT_S = 600;
 const QUIET_S = 150;
 const PAUSE_MS = 2000;
+
+/** Milliseconds of the first pause, each after it being twice as long: most that has to settle does so at once. */
+const FIRST_PAUSE_MS = 125;
 
 /** Refusals in a row after which a name counts as one that does not go: what settles says 404 or 409. */
 const REFUSED_AFTER = 3;
@@ -59,7 +62,7 @@ export async function cleanUp(adapter: Adapter, options: CleanUpOptions): Promis
   const pending = new Map([...names].map((name) => [name, createRemoval(adapter, options, name, silence)]));
   const result = new Map<string, Leftover>();
   const end = Date.now() + (options.limitSeconds ?? LIMIT_S) * 1000;
-  while (pending.size > 0) {
+  for (let round = 0; pending.size > 0; round++) {
     for (const [name, removal] of pending) {
       const isSilent = silence.calls >= SILENT_AFTER;
       const over = isSilent || Date.now() >= end || options.signal?.aborted === true;
@@ -69,7 +72,7 @@ export async function cleanUp(adapter: Adapter, options: CleanUpOptions): Promis
       result.set(name, left);
       options.progress?.(name, left);
     }
-    if (pending.size > 0) await rest(options);
+    if (pending.size > 0) await rest(options, round);
   }
   return result;
 }
@@ -126,8 +129,9 @@ function isGoneForGood(deleted: Answer | Lost, kind: ObjectKind): boolean {
   return hasStatus(deleted, 200) && recoveryIdOf(deleted) === undefined;
 }
 
-async function rest({ pauseMs, signal }: CleanUpOptions): Promise<void> {
-  await pause(pauseMs ?? PAUSE_MS, undefined, signal && { signal }).catch(() => {});
+async function rest({ pauseMs = PAUSE_MS, signal }: CleanUpOptions, round: number): Promise<void> {
+  const ms = Math.min(pauseMs, FIRST_PAUSE_MS * 2 ** round);
+  await pause(ms, undefined, signal && { signal }).catch(() => {});
 }
 
 function hasStatus(answer: Answer | Lost, status: number): boolean {

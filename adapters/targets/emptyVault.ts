@@ -1,9 +1,7 @@
 import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command } from '../../model/command.ts';
 import type { Caller, VaultPlace } from '../rest/caller.ts';
-
-/** A list longer than this goes round. */
-const MOST_PAGES = 1000;
+import { listedNames } from './listedNames.ts';
 
 /**
  * Deletes and purges all objects of a vault that nobody else uses, in a target that does both at once. What does not
@@ -16,28 +14,13 @@ export async function emptyVault(caller: Caller, vault: string, place: VaultPlac
     ['listDeleted', 'purge'],
   ] as const) {
     for (const kind of EMPTIED) {
-      for (const name of await namesIn(ask, { op: list, kind, vault })) {
-        await ask({ op: remove, kind, vault, name });
-      }
+      // The whole list first: its pages shift when what they name goes.
+      const names = new Set<string>();
+      for await (const name of listedNames(ask, { op: list, kind, vault })) names.add(name);
+      for (const name of names) await ask({ op: remove, kind, vault, name });
     }
   }
 }
 
 /** Certificates first: the key and the secret that one owns go with it. */
 const EMPTIED = ['certificate', 'key', 'secret'] as const;
-
-async function namesIn(
-  ask: (command: Command) => Promise<Answer | Lost>,
-  command: Command & { readonly op: 'list' | 'listDeleted' },
-): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  let next: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const answer = await ask({ ...command, ...(next !== undefined && { next }) });
-    if ('lost' in answer || !answer.page) break;
-    for (const { name } of answer.page.items) names.add(name);
-    next = answer.page.next;
-    if (next === undefined) break;
-  }
-  return names;
-}

@@ -1,9 +1,8 @@
+import type { Answer, Lost } from '../../model/answer.ts';
 import type { Command, ObjectKind } from '../../model/command.ts';
 import type { RunEvent } from '../../model/event.ts';
 import type { Adapter } from '../adapter.ts';
-
-/** More pages than a vault of a hundred thousand secrets has: a list that goes on further goes round. */
-const MOST_PAGES = 10_000;
+import { listedNames } from './listedNames.ts';
 
 /** What makes an object, or brings it back. */
 const MAKING: ReadonlySet<string> = new Set(['set', 'create', 'import', 'recover']);
@@ -45,24 +44,11 @@ export async function findOwnNames(adapter: Adapter, options: Owning): Promise<S
   // Issuers and contacts are not soft-deleted, and there is no list of contacts.
   const isSoft = options.kind !== 'issuer' && options.kind !== 'contacts';
   if (options.kind === 'contacts') return names;
+  const ask = async (command: Command): Promise<Answer | Lost> =>
+    (await adapter.execute(command, options.signal)).answer;
   for (const op of isSoft ? (['list', 'listDeleted'] as const) : (['list'] as const)) {
-    for await (const name of listed(adapter, op, options)) if (isMine(name)) names.add(name);
+    const { vault, kind } = options;
+    for await (const name of listedNames(ask, { op, kind, vault })) if (isMine(name)) names.add(name);
   }
   return names;
-}
-
-async function* listed(
-  adapter: Adapter,
-  op: 'list' | 'listDeleted',
-  { vault, kind, signal }: Owning,
-): AsyncGenerator<string> {
-  let next: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const command: Command = { op, kind, vault, ...(next !== undefined && { next }) };
-    const { answer } = await adapter.execute(command, signal);
-    if ('lost' in answer || !answer.page) return;
-    for (const { name } of answer.page.items) yield name;
-    next = answer.page.next;
-    if (next === undefined) return;
-  }
 }

@@ -141,9 +141,12 @@ class SequenceRunner {
     if (!command) return [];
     if (isVaultCall(step) && 'name' in command) this.#context.vaults.add(step.slot);
     const calls = [...(await this.#make(command, step.slot))];
-    for (let pages = 1; pages < MOST_PAGES; pages++) {
+    const links = new Set<string>();
+    while (links.size < MOST_PAGES - 1) {
       const next = nextPage(calls.at(-1));
-      if (!next || this.#isLost) break;
+      // A link that came before would show what was seen already, for ever.
+      if (!next || links.has(next.next) || this.#isLost) break;
+      links.add(next.next);
       calls.push(...(await this.#make(next, step.slot)));
     }
     return calls;
@@ -245,7 +248,7 @@ function lookFor(states: readonly ObjectState[]): 'get' | 'getDeleted' | undefin
 }
 
 /** The command for the page after the one a call answered; undefined after the last. */
-function nextPage(call: RunCall | undefined): Command | undefined {
+function nextPage(call: RunCall | undefined): (Command & { readonly next: string }) | undefined {
   if (!call || 'lost' in call.exchange.answer) return undefined;
   const { command, answer } = call.exchange;
   const next = answer.page?.next;

@@ -22,9 +22,9 @@ afterEach(() => {
 describe('paintFor', () => {
   it('should paint on a terminal alone, and never against NO_COLOR', () => {
     vi.stubEnv('TERM', 'xterm-256color');
-    vi.stubEnv('NO_COLOR', undefined);
-    vi.stubEnv('FORCE_COLOR', undefined);
-    vi.stubEnv('NODE_DISABLE_COLORS', undefined);
+    // What else decides upon colours: a terminal of a machine of CI is told to have none.
+    for (const name of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'CI', 'TF_BUILD', 'TMUX'])
+      vi.stubEnv(name, undefined);
     expect(paintFor(stream(true))(['red'], 'x')).toBe('\u001b[31mx\u001b[39m');
     expect(paintFor(stream(false))(['red'], 'x')).toBe('x');
     vi.stubEnv('NO_COLOR', '1');
