@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
+import type { Difference } from '../pattern/difference.ts';
 import { deletedView, refusalOf, viewOf } from '../testing/answers.ts';
 import { callOf, commandOf, NOW } from '../testing/calls.ts';
 import { DELETED, datesOf, LIVE, PURGED, SOFT, V1, V2, V3 } from '../testing/states.ts';
@@ -69,5 +70,31 @@ describe('the rules that a fault breaks', () => {
   it('should name the rule of the code for a wrong code', () => {
     expect(broken(SET, DELETED, refusalOf(409, 'Conflict', 'Other'))).toEqual(['ER-05']);
     expect(broken(SET, DELETED, refusalOf(409, 'Other', 'ObjectIsDeletedButRecoverable'))).toEqual(['ER-05']);
+  });
+});
+
+describe('what a fault is', () => {
+  const texts = (differences: readonly Difference[]) => {
+    const nearest = nearestOf(attempts(callOf(GET_DELETED), [DELETED], SOFT, deletedView(V2), PATIENCE));
+    if (!nearest) throw new RangeError('no outcome');
+    return faultsOf(GET_DELETED, deletedView(V2), { ...nearest, differences }).map(({ what }) => what);
+  };
+  const surplus = (field: string) => ({ field, expected: 'nothing', observed: '"P-256"', weight: 1 });
+  const odd = (field: string) => ({
+    field,
+    expected: 'the shape that this answer has',
+    observed: 'missing',
+    weight: 1,
+  });
+
+  it('should be one for a whole key, and one for a single member of it', () => {
+    expect(texts(['kty', 'crv', 'x', 'y'].map(surplus))).toEqual(['key surplus']);
+    expect(texts([surplus('crv'), surplus('value')])).toEqual(['crv surplus', 'value surplus']);
+  });
+
+  it('should be one for a body without its id', () => {
+    const body = { field: 'body', expected: 'an object', observed: 'nothing', weight: 1 };
+    expect(texts([body, odd('id')])).toEqual(['id malformed']);
+    expect(texts([body])).toEqual(['body missing']);
   });
 });

@@ -39,8 +39,9 @@ function faults(command: Command, answer: Answer, nearest: Attempt): readonly Fa
     return [{ rules: blameRefusal(first, nearest), what: refusalText(first, answer), differences }];
   }
   const byText = new Map<string, Difference[]>();
+  const keyAsWhole = wholeKey(differences);
   for (const difference of differences) {
-    const what = fieldText(difference);
+    const what = keyAsWhole(difference) ?? fieldText(difference);
     byText.set(what, [...(byText.get(what) ?? []), difference]);
   }
   return [...byText].map(([what, own]) => ({
@@ -72,6 +73,24 @@ function fieldText(difference: Difference): string {
     : `${name} differs`;
 }
 
+/** The members of a public key as JSON Web Key (RFC 7518, section 6). */
+const KEY_MEMBERS: readonly string[] = ['kty', 'key_ops', 'crv', 'x', 'y', 'n', 'e'];
+
+/** A key that is shown where none belongs, or the reverse, is one fault, however many members it has. */
+function wholeKey(differences: readonly Difference[]): (difference: Difference) => string | undefined {
+  const told = (difference: Difference) => {
+    if (!KEY_MEMBERS.includes(difference.field)) return undefined;
+    const [, how = ''] = fieldText(difference).split(' ');
+    return how === 'surplus' || how === 'missing' ? `key ${how}` : undefined;
+  };
+  const counts = new Map<string, number>();
+  for (const text of differences.map(told)) if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (difference) => {
+    const text = told(difference);
+    return text !== undefined && (counts.get(text) ?? 0) > 1 ? text : undefined;
+  };
+}
+
 function isOddity({ expected }: Difference): boolean {
   return expected === THE_SHAPE;
 }
@@ -80,11 +99,12 @@ function isOddity({ expected }: Difference): boolean {
 const THE_SHAPE = 'the shape that this answer has';
 
 /**
- * A value of a wrong type is none to whoever looks for its field, and a wrong recovery id is wrong as a field and as an
- * id: each such fault is told once.
+ * A value of a wrong type is none to whoever looks for its field, a wrong recovery id is wrong as a field and as an
+ * id, and a body without its id is no object: each such fault is told once.
  */
 function withoutEchoes(differences: readonly Difference[]): readonly Difference[] {
   const odd = new Set(differences.filter(isOddity).map(({ field }) => lastOf(field)));
+  if (odd.size > 0) odd.add('body');
   const wrong = new Set(
     differences
       .filter((difference) => !isOddity(difference) && difference.observed !== 'nothing')

@@ -7,8 +7,10 @@ import type { Patience } from './hiddenSteps.ts';
 
 /**
  * Where to go on after an answer that nothing explained (design.md, section 4). An answer of the right outcome with
- * wrong details leaves the object where that outcome leads. An answer of another outcome is believed: the object is in
- * whatever state would explain it, and little of it is known. An answer that no state explains changes nothing.
+ * wrong details leaves the object where that outcome leads: with the details that were shown, or with those that should
+ * have been, since what was shown wrongly need not be kept wrongly. An answer of another outcome is believed: the
+ * object is in whatever state would explain it, and little of it is known. An answer that no state explains changes
+ * nothing.
  */
 export function resume(
   call: Call,
@@ -19,7 +21,7 @@ export function resume(
   patience: Patience,
 ): readonly ObjectState[] {
   const wrongOutcome = nearest.differences.some(({ field }) => field === 'status');
-  if (!wrongOutcome) return [nearest.outcome.next(answer)];
+  if (!wrongOutcome) return [nearest.outcome.next(answer), nearest.outcome.next()];
   // Whoever was let do what it may not has done it.
   const { caller: _, ...anybody } = call;
   const believed = attempts(anybody, anythingOf(call.command.kind), settings, answer, patience).filter(

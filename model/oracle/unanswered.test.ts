@@ -25,3 +25,18 @@ it('should say that a call is never answered as it should be', () => {
     isUnanswered: true,
   });
 });
+
+it('should say what is the matter with a request that is to be refused', () => {
+  const judged = {
+    judgement: 'unjudged',
+    rules: [],
+    state: { before: 'absent', after: 'absent' },
+    departures: [],
+    expected: [{ answer: '400 BadParameter', rules: ['LM-01'] }],
+  } as const;
+  const command = commandOf({ op: 'set', name: 'a_', input: { value: 'v' } });
+  expect(unanswered(command, { lost: 'server-error', detail: 'answered 500' }, judged)).toMatchObject({
+    cause: 'LM-01 | status 500 to a character that names do not have',
+    differs: "status 500 is a failure of the target's own, for a character that names do not have",
+  });
+});

@@ -2,6 +2,7 @@ import type { Lost } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Expectation } from '../event.ts';
 import type { RuleId } from '../rule.ts';
+import { invalidity } from '../rules/limits/invalidRequest.ts';
 import { tellingRules } from './blame.ts';
 import { type Departure, signed } from './departure.ts';
 import type { Judged } from './judged.ts';
@@ -17,19 +18,29 @@ export function unanswered(command: Command, answer: Lost, judged: Judged): Depa
   const state = settled(judged.state.before);
   const observed = answer.detail.replace(/^answered /, '');
   const isFailure = answer.lost === 'server-error';
+  const invalid = invalidity({ command, strictness: { service: false } });
+  const because = invalid && !invalid.unspecified ? invalid.because : undefined;
   const rules: readonly RuleId[] = isFailure ? brokenRules(judged.expected ?? []) : ['ER-01'];
   return {
-    ...signed(operation, state, rules[0] ?? 'ER-01', isFailure ? `status ${observed}` : answer.lost),
+    ...signed(operation, state, rules[0] ?? 'ER-01', isFailure ? statusText(observed, because) : answer.lost),
     severity: 'wrong-outcome',
     rules,
     operation,
     state,
-    differs: isFailure ? `status ${observed} is a failure of the target's own` : 'no answer that can be read',
+    differs: isFailure ? failureText(observed, because) : 'no answer that can be read',
     expected: judged.expected ?? [],
     observed,
     wrongOutcome: true,
     isUnanswered: true,
   };
+}
+
+function statusText(status: string, because: string | undefined): string {
+  return `status ${status}${because === undefined ? '' : ` to ${because}`}`;
+}
+
+function failureText(status: string, because: string | undefined): string {
+  return `status ${status} is a failure of the target's own${because === undefined ? '' : `, for ${because}`}`;
 }
 
 /** What a state in words comes to by itself: a fault of the target's own has nothing to do with what is settling. */

@@ -29,7 +29,7 @@ const DELETED_VIEW = deletedView(V1, {
 });
 
 function phases({ oracle }: Scene): readonly string[] {
-  return oracle.states('secret', 'a').map(({ phase }) => phase);
+  return [...new Set(oracle.states('secret', 'a').map(({ phase }) => phase))];
 }
 
 /** A secret that was made at 1 s and deleted at 2 s. */
@@ -174,8 +174,19 @@ describe('after a departure', () => {
     const told = scene();
     told.tell(SET, viewOf(V1, { created: NOW + 1, updated: NOW + 1, tags: { strange: 'tag' } }));
     expect(phases(told)).toEqual(['live']);
-    expect(told.tell(DELETE, DELETED_VIEW).judgement).toBe('unexplained');
+    expect(told.tell(DELETE, DELETED_VIEW).judgement).toBe('explained');
     expect(phases(told)).toEqual(['deleting']);
+  });
+
+  it('should take a detail for what was shown or for what should have been, and report it once', () => {
+    for (const shown of [{}, { tags: { strange: 'tag' } }]) {
+      const told = scene();
+      const made = { created: NOW + 1, updated: NOW + 1 };
+      told.tell(SET, viewOf(V1, { ...made, tags: { strange: 'tag' } }));
+      expect(told.tell(GET, viewOf(V1, { ...made, ...shown })).departures).toEqual([]);
+      const other = viewOf(V1, { ...made, tags: { other: 'tag' } });
+      expect(told.tell(GET, other).judgement).toBe('unexplained');
+    }
   });
 });
 

@@ -11,24 +11,31 @@ interface Tried {
   calls: number;
   readonly answers: Set<string>;
   readonly statuses: Set<number>;
+  /** A call that is not explained was about an object that was there. */
+  wasThere: boolean;
 }
 
-/** Tells operations that a target seems not to have: every call of them was refused in the same words. */
+/**
+ * Tells operations that a target seems not to have: every call of them was refused in the same words, which are not
+ * the words in which it says of other operations that there is no such object.
+ */
 export class OperationTally {
   readonly #tried = new Map<string, Tried>();
   /** What calls that are not explained were about, by their numbers. */
   readonly #unexplained = new Map<number, string>();
 
   /** Takes an exchange in. */
-  add({ n, command, answer, judgement }: ExchangeEvent): void {
+  add({ n, command, answer, judgement, state }: ExchangeEvent): void {
     if ('lost' in answer) return;
     const form = formOf(command);
-    const tried = this.#tried.get(form) ?? { calls: 0, answers: new Set(), statuses: new Set() };
+    const tried = this.#tried.get(form) ?? newlyTried();
     this.#tried.set(form, tried);
     tried.calls += 1;
     tried.answers.add(`${answer.status} ${answer.refusal?.code ?? ''}`);
     tried.statuses.add(answer.status);
-    if (judgement === 'unexplained') this.#unexplained.set(n, form);
+    if (judgement !== 'unexplained') return;
+    this.#unexplained.set(n, form);
+    if (state.before === 'live') tried.wasThere = true;
   }
 
   /** The form of an operation that an exchange was about, where the target seems not to have it. */
@@ -36,8 +43,19 @@ export class OperationTally {
     const form = this.#unexplained.get(n);
     const tried = form === undefined ? undefined : this.#tried.get(form);
     if (!tried || tried.calls < ENOUGH_CALLS || tried.answers.size > 1) return undefined;
-    return [...tried.statuses].every((status) => NO_SUCH_THING.includes(status)) ? form : undefined;
+    if (![...tried.statuses].every((status) => NO_SUCH_THING.includes(status))) return undefined;
+    const [answer = ''] = tried.answers;
+    return tried.wasThere || !this.#isSaidElsewhere(answer) ? form : undefined;
   }
+
+  /** Whether an operation that the target has answers in these words, too. */
+  #isSaidElsewhere(answer: string): boolean {
+    return [...this.#tried.values()].some(({ answers }) => answers.size > 1 && answers.has(answer));
+  }
+}
+
+function newlyTried(): Tried {
+  return { calls: 0, answers: new Set(), statuses: new Set(), wasThere: false };
 }
 
 /** An operation, and whether a version was asked for: a server finds the two under different addresses. */

@@ -17,24 +17,28 @@ import { unlessTaken } from './unlessTaken.ts';
 export function importCertificate(call: Call<SetCommand>, world: World): Outcome[] {
   const { object } = world;
   const { name } = call;
-  // What is wrong with the bytes that are sent cannot be known here.
-  const unreadable = unchanged(
+  const unusable = unchanged(
     object,
     importRefused(),
     ['CR-11', 'ER-02'],
     'if the certificate cannot be used',
   );
+  // What recorded clients sent may be expired, or worse; what is sent to a target is known to be of use.
+  const refused = call.strictness.service ? [unusable] : [];
   switch (object.phase) {
     case 'absent':
-      return unlessTaken(call, object, [
-        imported(
-          call,
-          world,
-          { ...UNKNOWN_CONTENT, complete: true },
-          object.gone ? ['NR-03', 'NR-08', 'CR-11'] : ['CR-11'],
-        ),
-        unreadable,
-      ]);
+      return [
+        ...unlessTaken(call, object, [
+          imported(
+            call,
+            world,
+            { ...UNKNOWN_CONTENT, complete: true },
+            object.gone ? ['NR-03', 'NR-08', 'CR-11'] : ['CR-11'],
+          ),
+        ]),
+        // Nothing tells which is looked at first, the name or the certificate.
+        ...(call.namesake === 'live' ? [unusable] : refused),
+      ];
     case 'live': {
       const operation = object.content.certificate?.operation ?? 'unknown';
       const mayBeUnderWay =
@@ -47,7 +51,7 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
       );
       return [
         imported(call, world, object.content, ['CR-11', 'LS-09']),
-        unreadable,
+        ...refused,
         ...(mayBeUnderWay ? [conflict] : []),
       ];
     }

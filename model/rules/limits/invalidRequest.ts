@@ -36,7 +36,7 @@ export interface Invalidity {
 const BAD_REQUEST: Pattern = { status: [400], refusal: {} };
 
 /** What may make the request invalid whatever the state of the vault; undefined when nothing does. */
-export function invalidity(call: Call): Invalidity | undefined {
+export function invalidity(call: Pick<Call, 'command' | 'strictness'>): Invalidity | undefined {
   const { command } = call;
   const { apiVersion } = command;
   if (apiVersion === null) return { patterns: [BAD_REQUEST], rules: ['ER-04'], because: 'no api-version' };
