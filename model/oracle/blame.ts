@@ -125,7 +125,8 @@ function blameContent({ op, kind }: Command, nearest: Attempt): RuleId {
   const { rules } = nearest.outcome;
   const past = rules.find((rule) => rule === 'BK-03' || rule === 'RC-02');
   const rule = past ?? CONTENT_RULES[op] ?? 'LS-10';
-  return kind === 'secret' || rules.includes(rule) ? rule : (blameOutcome(nearest)[0] ?? rule);
+  if (kind === 'secret' || rules.includes(rule)) return rule;
+  return blameOutcome(nearest).find((other) => !FREE_NAME.has(other)) ?? rule;
 }
 
 /** RT-13 says where the dates stand, RT-07 in which form, RT-08 and RT-06 which they are, RT-11 that they stay. */

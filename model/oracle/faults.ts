@@ -100,7 +100,8 @@ const THE_SHAPE = 'the shape that this answer has';
 
 /**
  * A value of a wrong type is none to whoever looks for its field, a wrong recovery id is wrong as a field and as an
- * id, and a body without its id is no object: each such fault is told once.
+ * id, a body without its id is no object, and an operation has a target as soon as it is complete: each such fault is
+ * told once.
  */
 function withoutEchoes(differences: readonly Difference[]): readonly Difference[] {
   const odd = new Set(differences.filter(isOddity).map(({ field }) => lastOf(field)));
@@ -110,11 +111,11 @@ function withoutEchoes(differences: readonly Difference[]): readonly Difference[
       .filter((difference) => !isOddity(difference) && difference.observed !== 'nothing')
       .map(({ field }) => field),
   );
-  return differences.filter((difference) =>
-    isOddity(difference)
-      ? !wrong.has(lastOf(difference.field))
-      : difference.observed !== 'nothing' || !odd.has(difference.field),
-  );
+  return differences.filter((difference) => {
+    if (difference.field === 'target') return !wrong.has('operation.status');
+    if (isOddity(difference)) return !wrong.has(lastOf(difference.field));
+    return difference.observed !== 'nothing' || !odd.has(difference.field);
+  });
 }
 
 function lastOf(path: string): string {

@@ -2,13 +2,13 @@ import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
 import type { KnownSettings } from '../world/knownSettings.ts';
 import { anythingOf, type ObjectState } from '../world/objectState.ts';
+import { undecided } from '../world/undecided.ts';
 import { type Attempt, attempts } from './explanation.ts';
 import type { Patience } from './hiddenSteps.ts';
 
 /**
  * Where to go on after an answer that nothing explained (design.md, section 4). An answer of the right outcome with
- * wrong details leaves the object where that outcome leads: with the details that were shown, or with those that should
- * have been, since what was shown wrongly need not be kept wrongly. An answer of another outcome is believed: the
+ * wrong details leaves the object where that outcome leads, with these details undecided. An answer of another outcome is believed: the
  * object is in whatever state would explain it, and little of it is known. An answer that no state explains changes
  * nothing.
  */
@@ -21,7 +21,10 @@ export function resume(
   patience: Patience,
 ): readonly ObjectState[] {
   const wrongOutcome = nearest.differences.some(({ field }) => field === 'status');
-  if (!wrongOutcome) return [nearest.outcome.next(answer), nearest.outcome.next()];
+  if (!wrongOutcome) {
+    const fields = new Set(nearest.differences.map(({ field }) => field.slice(field.lastIndexOf('.') + 1)));
+    return [undecided(nearest.outcome.next(answer), nearest.outcome.next(), fields)];
+  }
   // Whoever was let do what it may not has done it.
   const { caller: _, ...anybody } = call;
   const believed = attempts(anybody, anythingOf(call.command.kind), settings, answer, patience).filter(

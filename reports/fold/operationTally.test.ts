@@ -4,6 +4,7 @@ import type { ExchangeEvent } from '../../model/event.ts';
 import { OperationTally } from './operationTally.ts';
 
 const GET: Command = { op: 'get', kind: 'key', vault: 'v', name: 'a' };
+const GET_DELETED: Command = { op: 'getDeleted', kind: 'key', vault: 'v', name: 'a' };
 const BACKUP: Command = { op: 'backup', kind: 'key', vault: 'v', name: 'a' };
 
 describe('OperationTally', () => {
@@ -20,6 +21,19 @@ describe('OperationTally', () => {
     tally.tell(GET, undefined);
     const n = tally.tell(BACKUP, 'NotFound', 3);
     expect(tally.missing(n)).toBeUndefined();
+  });
+
+  it('should not take the words of the service for an object that is not there for those of another thing', () => {
+    const tally = new Told();
+    expect(tally.missing(tally.tell(GET, 'KeyNotFound', 3))).toBeUndefined();
+  });
+
+  it('should not take it for missing where it must refuse what is there', () => {
+    const tally = new Told();
+    tally.tell(GET, 'NotFound');
+    tally.tell(GET, undefined);
+    expect(tally.missing(tally.tell(GET_DELETED, 'NotFound', 3, 'live'))).toBeUndefined();
+    expect(tally.missing(tally.tell(GET_DELETED, 'NotFound', 3, 'deleted'))).toBe('getDeleted key');
   });
 
   it('should tell it in any words, once the object is there', () => {

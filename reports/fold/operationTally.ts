@@ -4,6 +4,9 @@ import type { ExchangeEvent } from '../../model/event.ts';
 /** Statuses of a server that does not have what it was asked for. */
 const NO_SUCH_THING: readonly number[] = [404, 405, 501];
 
+/** The service's own words for an object that is not there (ER-09). */
+const OBJECT_NOT_FOUND = /^404 (Secret|Key|Certificate|PendingCertificate)NotFound$/;
+
 /** Calls after which an operation that never did anything else counts as one that the target does not have. */
 const ENOUGH_CALLS = 3;
 
@@ -35,7 +38,7 @@ export class OperationTally {
     tried.statuses.add(answer.status);
     if (judgement !== 'unexplained') return;
     this.#unexplained.set(n, form);
-    if (state.before === 'live') tried.wasThere = true;
+    if (state.before === stateOf(command)) tried.wasThere = true;
   }
 
   /** The form of an operation that an exchange was about, where the target seems not to have it. */
@@ -45,13 +48,21 @@ export class OperationTally {
     if (!tried || tried.calls < ENOUGH_CALLS || tried.answers.size > 1) return undefined;
     if (![...tried.statuses].every((status) => NO_SUCH_THING.includes(status))) return undefined;
     const [answer = ''] = tried.answers;
-    return tried.wasThere || !this.#isSaidElsewhere(answer) ? form : undefined;
+    return tried.wasThere || !(OBJECT_NOT_FOUND.test(answer) || this.#isSaidElsewhere(answer))
+      ? form
+      : undefined;
   }
 
   /** Whether an operation that the target has answers in these words, too. */
   #isSaidElsewhere(answer: string): boolean {
     return [...this.#tried.values()].some(({ answers }) => answers.size > 1 && answers.has(answer));
   }
+}
+
+/** The state in which an operation finds what it is about: a certificate's pending operation may be none in any. */
+function stateOf({ op }: Command): string | undefined {
+  if (op === 'getDeleted' || op === 'recover' || op === 'purge') return 'deleted';
+  return /Operation$|^merge$/.test(op) ? undefined : 'live';
 }
 
 function newlyTried(): Tried {

@@ -23,6 +23,7 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
     ['CR-11', 'ER-02'],
     'if the certificate cannot be used',
   );
+  // Nothing tells which is looked at first, the name or the certificate: where the name is in the way, either may be.
   // What recorded clients sent may be expired, or worse; what is sent to a target is known to be of use.
   const refused = call.strictness.service ? [unusable] : [];
   switch (object.phase) {
@@ -36,7 +37,6 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
             object.gone ? ['NR-03', 'NR-08', 'CR-11'] : ['CR-11'],
           ),
         ]),
-        // Nothing tells which is looked at first, the name or the certificate.
         ...(call.namesake === 'live' ? [unusable] : refused),
       ];
     case 'live': {
@@ -65,7 +65,10 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
         ),
       ];
     case 'deleted':
-      return [unchanged(object, deletedButRecoverable('certificate', name), ['NR-01', 'ER-05', 'ER-02'])];
+      return [
+        unchanged(object, deletedButRecoverable('certificate', name), ['NR-01', 'ER-05', 'ER-02']),
+        unusable,
+      ];
     case 'recovering':
       return [
         unchanged(
