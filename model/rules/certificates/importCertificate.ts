@@ -1,6 +1,7 @@
 import type { Call } from '../../call.ts';
 import type { DocumentCommand, SetCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
+import type { FieldPattern } from '../../pattern/fieldPattern.ts';
 import type { RuleId } from '../../rule.ts';
 import { addVersion, type CertificateContent, type Content, UNKNOWN_CONTENT } from '../../world/content.ts';
 import { type Facts, learn } from '../../world/facts.ts';
@@ -119,6 +120,14 @@ function merged(call: Call<DocumentCommand>, world: World, before: Content): Out
   });
 }
 
+/** CR-01, and recordings: a certificate that is there shows itself, its thumbprint, its key and its secret (676 of 676). */
+const WHOLE: { readonly [field: string]: FieldPattern } = {
+  cer: { any: 'string' },
+  x5t: { any: 'string' },
+  kid: { any: 'string' },
+  sid: { any: 'string' },
+};
+
 function made(
   call: Call,
   world: World,
@@ -130,8 +139,9 @@ function made(
   certificate: CertificateContent,
 ): Outcome {
   const shown = showObject(call, view, { fresh: idsOf(before) }, facts, world.settings);
+  const whole = { ...shown, fields: { ...shown.fields, ...WHOLE } };
   return {
-    pattern: { status: [status], object: stampedNow(call, shown) },
+    pattern: { status: [status], object: stampedNow(call, whole) },
     rules: [...rules, 'RT-13'],
     next: (answer) => {
       const seen = answer?.object;
