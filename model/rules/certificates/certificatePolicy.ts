@@ -64,11 +64,18 @@ function showPolicy(call: Call, policy: Json | undefined): ObjectPattern {
   return { name: call.name, version: { none: true }, fields, relations: [CREATED_FIRST] };
 }
 
-/** After a change the policy is whatever is shown next: parts that were not sent may change with those that were. */
+/**
+ * After a change the policy is whatever is shown next: parts that were not sent may change with those that were. And
+ * no source tells whether the certificate counts as updated with it.
+ */
 function forgetPolicy(live: Live): Live {
   const { policy: _old, ...rest }: CertificateContent = live.content.certificate ?? {
     operation: 'unknown',
     isPlaceholder: false,
   };
-  return { ...live, content: { ...live.content, certificate: rest } };
+  const versions = live.content.versions.map((version) => {
+    const { updated: _updated, ...facts } = version.facts;
+    return { ...version, facts };
+  });
+  return { ...live, content: { ...live.content, versions, certificate: rest } };
 }
