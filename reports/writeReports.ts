@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Samples } from './curl/requestBody.ts';
 import { writeScripts } from './curl/writeScripts.ts';
 import { writeWhole } from './files/writeWhole.ts';
 import type { RunSummary } from './fold/runSummary.ts';
@@ -26,11 +27,13 @@ export interface WrittenReports {
  * Writes the reports of a run into its folder, beside its log: `report.json`, `junit.xml`, `report.md`, `reach.md` and
  * `curl/*.sh`. Each file is replaced as a whole; other files in the folder are left alone. Throws `FileError` when one
  * cannot be written.
+ * @param samples texts by the tokens that stand for them in the log: no secrets, for the scripts to send
  */
 export function writeReports(
   summary: RunSummary,
   folder: string,
   formats: readonly ReportFormat[] = REPORT_FORMATS,
+  samples: Samples = new Map(),
 ): WrittenReports {
   const files: (readonly [string, string])[] = [];
   const write = (format: ReportFormat, label: string, name: string, text: () => string): void => {
@@ -40,7 +43,7 @@ export function writeReports(
     files.push([label, path]);
   };
   const curl = join(folder, 'curl');
-  const scripts = formats.includes('curl') ? writeScripts(summary, curl) : new Map<string, string>();
+  const scripts = formats.includes('curl') ? writeScripts(summary, curl, samples) : new Map<string, string>();
   write('json', 'JSON', 'report.json', () => `${jsonText(reportRun(summary), 2)}\n`);
   write('junit', 'JUnit', 'junit.xml', () => junitReport(summary));
   write('markdown', 'Markdown', 'report.md', () => markdownReport(summary, scripts));

@@ -5,10 +5,11 @@ import { reportRun } from '../../reports/json/runReport.ts';
 import { prepareFolder } from '../../reports/prepareFolder.ts';
 import { Progress } from '../../reports/terminal/progress.ts';
 import { terminalReport } from '../../reports/terminal/terminalReport.ts';
-import { writeReports } from '../../reports/writeReports.ts';
+import { REPORT_FORMATS, writeReports } from '../../reports/writeReports.ts';
 import { judgeFiles } from '../checking/judgeFiles.ts';
 import { exitCodeOf } from '../exitCode.ts';
 import { type Io, paint, print, reportWidth, writeJson } from '../io.ts';
+import { knownSamples } from '../running/knownSamples.ts';
 import { orUsageError } from '../usageError.ts';
 
 interface CheckFlags {
@@ -32,7 +33,10 @@ export function checkCommand(io: Io, end: (exitCode: number) => void): Command {
 async function check(io: Io, files: readonly string[], { json, out }: CheckFlags): Promise<number> {
   if (out !== undefined) await orUsageError(() => prepareFolder(out));
   const summary = await judge(io, files);
-  const written = out === undefined ? { files: [], scripts: new Map() } : writeReports(summary, out);
+  const written =
+    out === undefined
+      ? { files: [], scripts: new Map() }
+      : writeReports(summary, out, REPORT_FORMATS, knownSamples());
   if (json) await writeJson(io.out, reportRun(summary));
   else {
     const setting = { width: reportWidth(io.out), paint: paint(io.out), ...written };

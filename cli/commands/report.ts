@@ -4,9 +4,10 @@ import { foldLog } from '../../reports/fold/foldLog.ts';
 import { reportRun } from '../../reports/json/runReport.ts';
 import { readLog } from '../../reports/log/readLog.ts';
 import { terminalReport } from '../../reports/terminal/terminalReport.ts';
-import { writeReports } from '../../reports/writeReports.ts';
+import { REPORT_FORMATS, writeReports } from '../../reports/writeReports.ts';
 import { exitCodeOf } from '../exitCode.ts';
 import { type Io, paint, print, reportWidth, writeJson } from '../io.ts';
+import { knownSamples } from '../running/knownSamples.ts';
 import { orUsageError } from '../usageError.ts';
 
 interface ReportFlags {
@@ -26,7 +27,9 @@ export function reportCommand(io: Io, end: (exitCode: number) => void): Command 
 
 async function report(io: Io, log: string, flags: ReportFlags): Promise<number> {
   const summary = await orUsageError(() => foldLog(readLog(log)));
-  const written = await orUsageError(() => writeReports(summary, flags.out ?? dirname(log)));
+  const written = await orUsageError(() =>
+    writeReports(summary, flags.out ?? dirname(log), REPORT_FORMATS, knownSamples()),
+  );
   if (flags.json) await writeJson(io.out, reportRun(summary));
   else {
     const setting = { width: reportWidth(io.out), paint: paint(io.out), ...written };

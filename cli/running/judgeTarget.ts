@@ -10,6 +10,7 @@ import { removeFormerReports } from '../../reports/removeFormerReports.ts';
 import { Progress, type ProgressSetting } from '../../reports/terminal/progress.ts';
 import { type ReportFormat, type WrittenReports, writeReports } from '../../reports/writeReports.ts';
 import { orUsageError } from '../usageError.ts';
+import { knownSamples } from './knownSamples.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { type OpenedTarget, openTarget } from './openTarget.ts';
 import { RunRecorder } from './runRecorder.ts';
@@ -58,7 +59,7 @@ export async function judgeTarget(options: JudgeOptions): Promise<JudgedTarget> 
   try {
     const opened = await openTarget(options.preset, options.target, interrupt.signal);
     const summary = await record(options, progress, opened, interrupt.signal);
-    const written = writeReports(summary, options.out, options.formats);
+    const written = writeReports(summary, options.out, options.formats, knownSamples());
     return { summary, written, ...('reason' in opened && { trouble: opened.reason }) };
   } finally {
     progress.stop();

@@ -33,3 +33,12 @@ it('should see a target that lets nobody look at what is deleted (X5)', () => {
   expect(remark('getDeleted', refusalOf(403, 'Forbidden'), DELETED)).toContain('two-operations of X5');
   expect(remark('recover', refusalOf(403, 'Forbidden'), DELETED)).toBe('');
 });
+
+it('should not take a target that hides what is disabled for one that lets nobody look', () => {
+  const versions = DELETED.content.versions.map((version) => ({
+    ...version,
+    facts: { ...version.facts, enabled: false },
+  }));
+  const disabled = { ...DELETED, content: { ...DELETED.content, versions } };
+  expect(remark('getDeleted', refusalOf(404, 'KeyNotFound'), disabled)).toBe('');
+});

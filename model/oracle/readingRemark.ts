@@ -2,7 +2,8 @@ import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Difference } from '../pattern/difference.ts';
 import { DAY } from '../window.ts';
-import type { ObjectState } from '../world/objectState.ts';
+import { currentOf } from '../world/content.ts';
+import type { Deleted, ObjectState } from '../world/objectState.ts';
 
 /**
  * What a maintainer should know beside a departure: that the target seems to follow another reading of the documents,
@@ -24,10 +25,15 @@ export function readingRemark(
     return remark('X3', 'after-retention', 'a name that stays taken after its purge');
   }
   const looks = command.op === 'getDeleted' || command.op === 'listDeleted';
-  if (looks && object.phase === 'deleted' && answer.status >= 400) {
+  if (looks && object.phase === 'deleted' && !isDisabled(object) && answer.status >= 400) {
     return remark('X5', 'two-operations', 'only purge and recover in the deleted state');
   }
   return undefined;
+}
+
+/** What is disabled may be hidden for that, whatever the target does with what is deleted. */
+function isDisabled({ content }: Deleted): boolean {
+  return currentOf(content)?.facts.enabled === false;
 }
 
 function remark(contradiction: string, reading: string, claim: string): string {

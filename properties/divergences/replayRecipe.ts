@@ -3,6 +3,7 @@ import type { Divergence, ReplayRecipe } from '../../model/divergence.ts';
 import type { Fields } from '../../model/fields.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { sampleCertificate } from '../steps/samples/sampleCertificate.ts';
+import { SAMPLE_DIGEST } from '../steps/samples/sampleDigest.ts';
 import { EC_KEY, RSA_KEY } from '../steps/samples/sampleKeys.ts';
 import { isCall, type Step } from '../steps/step.ts';
 import type { NameForm } from '../strategies/strategy.ts';
@@ -64,16 +65,13 @@ function restored(step: Step, kind: string): Step {
   const input: Fields = {
     ...step.input,
     ...(typeof value === 'string' && TOKEN.test(value) && { value: valueFor(step, kind, value) }),
-    ...(isPrivate(key) && { key: key.kty === 'RSA' ? RSA_KEY() : EC_KEY() }),
+    ...(isPrivate(key) && { key: key.kty === 'RSA' ? RSA_KEY : EC_KEY }),
   };
   return { ...step, input } as Step;
 }
 
-/** 32 bytes to be signed, wrapped or encrypted. */
-const DIGEST = Buffer.alloc(32, 7).toString('base64url');
-
 function valueFor(step: Extract<Step, { call: unknown }>, kind: string, token: string): string {
-  if (step.call === 'use') return DIGEST;
+  if (step.call === 'use') return SAMPLE_DIGEST;
   if (step.call === 'import' && (step.kind ?? kind) === 'certificate') return sampleCertificate();
   const bytes = TOKEN.exec(token)?.[1];
   return bytes === undefined ? token : token.padEnd(Number(bytes), '.');

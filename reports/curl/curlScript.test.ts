@@ -16,9 +16,13 @@ import { curlScript } from './curlScript.ts';
 
 const { target } = sampleHeader();
 
-async function scriptOf(divergence: Divergence, about: TargetSummary = target): Promise<string> {
+async function scriptOf(
+  divergence: Divergence,
+  about: TargetSummary = target,
+  samples: ReadonlyMap<string, string> = new Map(),
+): Promise<string> {
   const summary: RunSummary = { ...(await foldLog(divergingLog())), target: about };
-  return curlScript({ ...divergence, cause: 'any', n: 1 }, summary, 'some.sh');
+  return curlScript({ ...divergence, cause: 'any', n: 1 }, summary, 'some.sh', samples);
 }
 
 /** A `curl` that appends its arguments and what it is sent to a file, each ended by a NUL, and answers 200. */
@@ -185,6 +189,8 @@ async function startServer(): Promise<{ readonly url: string; readonly asked: st
       'PUT /secrets': { value: 'x', id: `${base}/secrets/s1/newversion0123456789` },
       'GET /secrets?': { value: [], nextLink: `${base}/secrets?api-version=7.4&$skiptoken=NEW+TOKEN` },
       'POST /secrets/s1/backup': { value: 'newblob-newblob' },
+      'PUT /keys/k1': { key: { kid: `${base}/keys/k1/newversion0123456789`, kty: 'EC' } },
+      'POST /keys/k1/newversion0123456789/sign': { kid: base, value: 'new-signature' },
     };
     const reply = Object.entries(replies).find(([start]) =>
       `${request.method} ${request.url}`.startsWith(start),
@@ -238,6 +244,43 @@ const HANDING_ON: readonly SequenceRow[] = [
   },
 ];
 
+/** A key that is imported, signs and verifies, as a log keeps it. */
+const SIGNING: readonly SequenceRow[] = [
+  {
+    at: 0,
+    call: 'ImportKey',
+    request: { method: 'PUT', url: 'https://v/keys/k1', body: { key: { kty: 'EC', d: '<value:00c0ffee>' } } },
+    reply: { status: 200, headers: {}, body: { key: { kid: 'https://v/keys/k1/oldversion0123456789' } } },
+  },
+  {
+    at: 0,
+    call: 'Sign',
+    request: { method: 'POST', url: 'https://v/keys/k1/oldversion0123456789/sign', body: { alg: 'ES256' } },
+    reply: { status: 200, headers: {}, body: { value: '<value:01234567>' } },
+  },
+  {
+    at: 0,
+    call: 'Verify',
+    request: {
+      method: 'POST',
+      url: 'https://v/keys/k1/oldversion0123456789/verify',
+      body: { alg: 'ES256', value: '<value:01234567>', digest: '<value:76543210>' },
+    },
+  },
+];
+
+/** Runs a script with the real curl against a server; answers what it was asked. */
+async function askedBy(
+  script: string,
+  server: Awaited<ReturnType<typeof startServer>>,
+): Promise<readonly string[]> {
+  const env = { PATH: process.env.PATH, VAULT_URL: `${server.url}/`, TOKEN: 't', NAME_SUFFIX: '' };
+  const child = spawn('bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [errors] = await Promise.all([text(child.stderr), text(child.stdout)]);
+  expect(errors).toBe('');
+  return server.asked;
+}
+
 describe('the script under the real curl', { timeout: 30_000 }, () => {
   it('should hand on versions, continuations and backups that the target gives anew', async () => {
     const server = await startServer();
@@ -254,6 +297,17 @@ describe('the script under the real curl', { timeout: 30_000 }, () => {
       'GET /secrets?api-version=7.4&$skiptoken=NEW+TOKEN  Bearer my "token"',
       'POST /secrets/s1/backup  Bearer my "token"',
       'POST /secrets/restore {"value":"newblob-newblob"} Bearer my "token"',
+    ]);
+  });
+
+  it('should hand on the version of a key and what it signed, and send the samples that a log has tokens for', async () => {
+    const server = await startServer();
+    const samples = new Map([['<value:00c0ffee>', 'sample']]);
+    const script = await scriptOf({ ...SET_ON_DELETED, sequence: SIGNING }, target, samples);
+    expect(await askedBy(script, server)).toEqual([
+      'PUT /keys/k1 {"key":{"kty":"EC","d":"sample"}} Bearer t',
+      'POST /keys/k1/newversion0123456789/sign {"alg":"ES256"} Bearer t',
+      'POST /keys/k1/newversion0123456789/verify {"alg":"ES256","value":"new-signature","digest":"<value:76543210>"} Bearer t',
     ]);
   });
 });

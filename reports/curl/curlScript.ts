@@ -5,7 +5,7 @@ import { formatDuration } from '../wording/duration.ts';
 import { printableLine } from '../wording/printable.ts';
 import { type CarriedValue, carriedValues } from './carriedValue.ts';
 import { introduction } from './introduction.ts';
-import { bodyText } from './requestBody.ts';
+import { bodyText, type Samples } from './requestBody.ts';
 import { pathAfterVault, requestPath } from './requestPath.ts';
 import { scriptPrelude } from './scriptPrelude.ts';
 import { type Piece, replaceInPieces, shellWord } from './shellWord.ts';
@@ -34,12 +34,12 @@ function headerWords(request: WireRequest): readonly string[] {
 }
 
 /** One call of a script, values taken from earlier replies put in where they stood. */
-function callLine(request: WireRequest, carried: readonly CarriedValue[]): string {
+function callLine(request: WireRequest, carried: readonly CarriedValue[], samples: Samples): string {
   const next = carried.find(
     (value) => value.take === 'next_path' && value.text === pathAfterVault(request.url),
   );
   let path: readonly Piece[] = next === undefined ? requestPath(request.url) : [{ variable: next.variable }];
-  let body: readonly Piece[] = [bodyText(request)];
+  let body: readonly Piece[] = [bodyText(request, samples)];
   for (const { text, variable, take } of carried) {
     if (take === 'next_path') continue;
     path = replaceInPieces(path, text, variable);
@@ -59,12 +59,18 @@ function asCaller(principal: string | undefined): string {
   return `TOKEN=\${${variable}?Set it to a token of the caller ${principal.replace(/[^\w -]/g, ' ')}} `;
 }
 
-function rowLines(row: SequenceRow, number: number, carried: readonly CarriedValue[]): readonly string[] {
+function rowLines(
+  row: SequenceRow,
+  number: number,
+  carried: readonly CarriedValue[],
+  samples: Samples,
+): readonly string[] {
   const state = row.state === undefined || row.state === '' ? '' : ` (state: ${row.state})`;
   const title = printableLine(`${number}. ${row.call}${state}, at ${formatDuration(row.at)}`);
   const lines = [`step ${shellWord(title)}`];
   if (row.advance !== undefined) lines.push(`advance_clock ${Math.max(0, Math.ceil(row.advance))}`);
-  else if (row.request !== undefined) lines.push(asCaller(row.principal) + callLine(row.request, carried));
+  else if (row.request !== undefined)
+    lines.push(asCaller(row.principal) + callLine(row.request, carried, samples));
   else lines.push("said 'The request of this call is not known, so the script cannot make it.'");
   if (row.answer !== undefined)
     lines.push(`said ${shellWord(printableLine(`in the run came: ${row.answer}`))}`);
@@ -89,14 +95,20 @@ function waitLines(seconds: number): readonly string[] {
 /**
  * Writes a bash script that replays the shortest sequence of a divergence with curl, with what is expected and what
  * came. `name` is the file it will stand in. It holds no token; it reads `$TOKEN`.
+ * @param samples what stood where the log has a token, as far as it is no secret
  */
-export function curlScript(divergence: DivergenceSummary, summary: RunSummary, name: string): string {
+export function curlScript(
+  divergence: DivergenceSummary,
+  summary: RunSummary,
+  name: string,
+  samples: Samples = new Map(),
+): string {
   const rows = divergence.sequence;
   const carried = carriedValues(rows);
   const waits = rows.map((row, index) => waitBefore(row, rows[index - 1]));
   const calls = rows.flatMap((row, index) => [
     ...waitLines(waits[index] ?? 0),
-    ...rowLines(row, index + 1, carried.slice(0, index).flat()),
+    ...rowLines(row, index + 1, carried.slice(0, index).flat(), samples),
     ...(carried[index] ?? []).map(({ variable, take }) => `${variable}=$(${take})`),
     '',
   ]);

@@ -34,7 +34,7 @@ field() {
     sed -e 's/^[^:]*: *"//' -e 's/"$//' -e 's/\\\\u0026/\\&/g' -e 's/\\\\u002[bB]/+/g' -e 's/\\\\u003[dD]/=/g' -e 's#\\\\/#/#g'
 }
 # The version that the last reply created.
-version() { local id; id=$(field id); printf '%s' "\${id##*/}"; }
+version() { local id; id=$(field id); id=\${id:-$(field kid)}; printf '%s' "\${id##*/}"; }
 # Path and query of the next page that the last reply names.
 next_path() { local link; link=$(field nextLink); link=\${link#*://}; printf '/%s' "\${link#*/}"; }
 `;

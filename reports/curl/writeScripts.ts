@@ -5,6 +5,7 @@ import { writeWhole } from '../files/writeWhole.ts';
 import type { RunSummary } from '../fold/runSummary.ts';
 import { curlScript } from './curlScript.ts';
 import { SCRIPT_MARK } from './introduction.ts';
+import type { Samples } from './requestBody.ts';
 import { scriptName } from './scriptName.ts';
 
 /** Whether a file is a script that a run wrote; one that cannot be read is not. */
@@ -36,8 +37,13 @@ export function removeFormerScripts(folder: string, kept: ReadonlySet<string>): 
 /**
  * Writes a script for each divergence whose calls are known, and removes those of earlier runs that no divergence has
  * any more. Answers the path of each script by the signature of its divergence. Throws `FileError`.
+ * @param samples what stood where the log has a token, as far as it is no secret
  */
-export function writeScripts(summary: RunSummary, folder: string): ReadonlyMap<string, string> {
+export function writeScripts(
+  summary: RunSummary,
+  folder: string,
+  samples: Samples = new Map(),
+): ReadonlyMap<string, string> {
   const replayable = summary.divergences.filter(({ sequence }) =>
     sequence.some((row) => row.request !== undefined),
   );
@@ -46,7 +52,7 @@ export function writeScripts(summary: RunSummary, folder: string): ReadonlyMap<s
   for (const divergence of replayable) {
     const name = scriptName(divergence);
     const path = join(folder, name);
-    writeWhole(path, curlScript(divergence, summary, name), 0o777);
+    writeWhole(path, curlScript(divergence, summary, name, samples), 0o777);
     paths.set(divergence.signature, path);
   }
   return paths;

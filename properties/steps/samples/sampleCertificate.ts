@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import {
   AlgorithmIdentifier,
@@ -12,8 +12,9 @@ import {
   Validity,
   Version,
 } from '@peculiar/asn1-x509';
+import { RSA_KEY } from './sampleKeys.ts';
 
-/** The run's own issuer, which nobody else trusts. */
+/** An issuer that nobody trusts. */
 interface SampleIssuer {
   readonly key: KeyObject;
   readonly certificate: string;
@@ -21,20 +22,21 @@ interface SampleIssuer {
 
 let issuer: SampleIssuer | undefined;
 
-/** A self-signed certificate with its key to import, PEM; made at its first use and the same for the whole run. */
+/** A self-signed certificate with its key to import, PEM; the same in each run. */
 export function sampleCertificate(): string {
   const { key, certificate } = sampleIssuer();
   return `${key.export({ type: 'pkcs8', format: 'pem' })}${pem(certificate)}`;
 }
 
-/** The run's own issuer; its certificate is DER in base64. */
+/** The issuer of all samples; its certificate is DER in base64. */
 export function sampleIssuer(): SampleIssuer {
   issuer ??= makeIssuer();
   return issuer;
 }
 
 /**
- * A certificate of a public key, signed by the run's own issuer and valid from 2020 to 9990: a run may move its target's time on by centuries.
+ * A certificate of a public key, signed by the issuer of all samples and valid from 2020 to 9990: a run may move its target's time
+ * on by centuries.
  * @returns DER in base64
  */
 export function signedBy(key: KeyObject, publicKey: SubjectPublicKeyInfo, subject: Name): string {
@@ -64,7 +66,7 @@ const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
 const COMMON_NAME = '2.5.4.3';
 
 function makeIssuer(): SampleIssuer {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const privateKey = createPrivateKey({ key: RSA_KEY, format: 'jwk' });
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
   const own = AsnConvert.parse(spki, SubjectPublicKeyInfo);
   return { key: privateKey, certificate: signedBy(privateKey, own, nameOf('conformance.example')) };

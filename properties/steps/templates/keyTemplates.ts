@@ -1,10 +1,8 @@
 import type { Fields } from '../../../model/fields.ts';
+import { SAMPLE_DIGEST } from '../samples/sampleDigest.ts';
 import { EC_KEY, RSA_KEY } from '../samples/sampleKeys.ts';
 import type { StepTemplate } from './stepTemplate.ts';
 import { updating } from './updating.ts';
-
-/** 32 bytes that are signed, wrapped and encrypted. */
-const DIGEST = Buffer.alloc(32, 7).toString('base64url');
 
 /** 2001, 2090 and 2096, in Unix seconds: the run takes place between the first two. */
 const PAST = 1_000_000_000;
@@ -20,9 +18,9 @@ export const KEY_TEMPLATES: readonly StepTemplate[] = [
   },
   creating('create an RSA key', 'content', () => ({ kty: 'RSA', key_size: 2048 })),
   creating('create disabled', 'content', () => ({ ...EC, enabled: false })),
-  importing('import', 'content', () => ({ key: EC_KEY() })),
-  importing('import an RSA key', 'edge', () => ({ key: RSA_KEY() })),
-  importing('import an RSA key to hardware', 'edge', () => ({ key: RSA_KEY(), Hsm: true })),
+  importing('import', 'content', () => ({ key: EC_KEY })),
+  importing('import an RSA key', 'edge', () => ({ key: RSA_KEY })),
+  importing('import an RSA key to hardware', 'edge', () => ({ key: RSA_KEY, Hsm: true })),
   creating('create a hardware key', 'edge', () => ({ kty: 'RSA-HSM', key_size: 2048 })),
   creating('create an EC key in hardware', 'edge', () => ({ kty: 'EC-HSM', crv: 'P-256' })),
   creating('create a key that only signs', 'edge', () => ({ ...EC, key_ops: ['sign'] })),
@@ -59,10 +57,10 @@ export const KEY_TEMPLATES: readonly StepTemplate[] = [
     tier: 'content',
     make: (slot) => ({ call: 'updateRotationPolicy', slot, input: ROTATION }),
   },
-  using('sign', 'content', { alg: 'ES256', value: DIGEST }),
-  using('sign', 'edge', { alg: 'RS256', value: DIGEST }),
-  using('wrapKey', 'content', { alg: 'RSA-OAEP-256', value: DIGEST }),
-  using('encrypt', 'edge', { alg: 'RSA-OAEP-256', value: DIGEST }),
+  using('sign', 'content', { alg: 'ES256', value: SAMPLE_DIGEST }),
+  using('sign', 'edge', { alg: 'RS256', value: SAMPLE_DIGEST }),
+  using('wrapKey', 'content', { alg: 'RSA-OAEP-256', value: SAMPLE_DIGEST }),
+  using('encrypt', 'edge', { alg: 'RSA-OAEP-256', value: SAMPLE_DIGEST }),
   {
     label: 'sign with the first version',
     tier: 'content',
@@ -72,7 +70,7 @@ export const KEY_TEMPLATES: readonly StepTemplate[] = [
       slot,
       use: 'sign',
       version: 'first',
-      input: { alg: 'ES256', value: DIGEST },
+      input: { alg: 'ES256', value: SAMPLE_DIGEST },
     }),
   },
 ];
