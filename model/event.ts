@@ -183,6 +183,8 @@ export interface ExchangeEvent {
   readonly retries?: readonly string[];
   /** Names that other calls touched while this one was under way. */
   readonly concurrent?: readonly string[];
+  /** True when it only looked whether the target answers at all: nothing is held against it. */
+  readonly aside?: boolean;
   /** Wall time, milliseconds. */
   readonly ms?: number;
 }

@@ -120,11 +120,11 @@ export class LogJudge {
 
   /** As a run does: what a list shows of another sequence's name is that sequence's to find. */
   #departures(
-    { command, answer }: ExchangeEvent,
+    { command, answer, aside }: ExchangeEvent,
     judged: Judged,
     sequence: LoggedSequence | undefined,
   ): readonly Departure[] {
-    if (sequence?.isCleanUp) return [];
+    if (sequence?.isCleanUp || aside) return [];
     if (!('lost' in answer)) {
       return judged.departures
         .filter(({ subject }) => subject === undefined || sequence?.names.has(subject))
@@ -144,8 +144,9 @@ function told({
   command,
   window,
   answer,
-}: ExchangeEvent): Pick<ExchangeEvent, 'type' | 'command' | 'window' | 'answer'> {
-  return { type, command, window, answer };
+  aside,
+}: ExchangeEvent): Pick<ExchangeEvent, 'type' | 'command' | 'window' | 'answer' | 'aside'> {
+  return { type, command, window, answer, ...(aside && { aside }) };
 }
 
 function patienceOf(json: Json | undefined): Patience | undefined {

@@ -12,7 +12,7 @@ const LOOKS = ['get', 'list', 'getDeleted'] as const;
  */
 export async function stillAnswers(session: Session, vault: OpenedVault, sequence: number): Promise<boolean> {
   for (const op of vault.management ? (['list'] as const) : LOOKS) {
-    const { answer } = (await session.call(vault, sequence, look(op, vault))).exchange;
+    const { answer } = (await session.call(vault, sequence, look(op, vault), true)).exchange;
     if (!('lost' in answer)) return true;
   }
   return false;

@@ -145,13 +145,16 @@ export class Session {
     return this.#options.scrub.command(command);
   }
 
-  /** Makes one call; throws `TargetFailure` when the target has stopped answering. */
-  async call(vault: OpenedVault, sequence: number, command: Command): Promise<MadeCall> {
+  /**
+   * Makes one call; throws `TargetFailure` when the target has stopped answering.
+   * @param aside whether it only looks whether the target answers at all, so that nothing is held against it
+   */
+  async call(vault: OpenedVault, sequence: number, command: Command, aside = false): Promise<MadeCall> {
     this.#options.signal?.throwIfAborted();
     const underWay = this.#underWay.begin('name' in command ? command.name.toLowerCase() : undefined);
     const exchange = await this.adapter.execute(command, this.#options.signal).finally(() => underWay.end());
     const concurrent = [...underWay.concurrent];
-    const take = (one: Exchange): JudgedCall => this.#take(vault, sequence, one, concurrent);
+    const take = (one: Exchange): JudgedCall => this.#take(vault, sequence, one, concurrent, aside);
     const before = (exchange.before ?? []).map(take);
     const made = take(exchange);
     const after = (exchange.after ?? []).map(take);
@@ -184,7 +187,13 @@ export class Session {
     this.#options.emit(event);
   }
 
-  #take(vault: OpenedVault, sequence: number, exchange: Exchange, concurrent: readonly string[]): JudgedCall {
+  #take(
+    vault: OpenedVault,
+    sequence: number,
+    exchange: Exchange,
+    concurrent: readonly string[],
+    aside: boolean,
+  ): JudgedCall {
     this.#calls++;
     if (this.#exploring.has(sequence)) this.#exploringCalls++;
     const { command, answer, window } = exchange;
@@ -209,6 +218,7 @@ export class Session {
       ...(exchange.client && { client: exchange.client }),
       ...(exchange.retries.length > 0 && { retries: exchange.retries }),
       ...(concurrent.length > 0 && { concurrent }),
+      ...(aside && { aside }),
       ms: exchange.ms,
     });
     return { n: this.#calls, exchange, judged };

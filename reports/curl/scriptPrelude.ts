@@ -6,7 +6,7 @@ const HEAD = `set -euo pipefail
 : "\${VAULT_URL:?Set it to the base URL of the vault, such as https://myvault.vault.azure.net}"
 base=\${VAULT_URL%/}
 TOKEN=\${TOKEN:-none}
-NAME_SUFFIX=\${NAME_SUFFIX--$(date +%s)}
+NAME_SUFFIX=\${NAME_SUFFIX--$(date +%s)-$$}
 
 step() { printf '\\n%s\\n' "$1"; }
 said() { printf '   %s\\n' "$@"; }

@@ -97,6 +97,7 @@ const EXCHANGE: Fields = {
   judgement: { oneOf: ['explained', 'unexplained', 'unspecified', 'unjudged'] },
   rules: TEXTS,
   state: { fields: { before: 'string', after: 'string' } },
+  'aside?': 'boolean',
 };
 
 const FOOTER: Fields = {
