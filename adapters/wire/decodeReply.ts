@@ -3,16 +3,8 @@ import type { Command } from '../../model/command.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { type DecodedObject, decodeObject } from './decodeObject.ts';
 import { decodeVaultReply } from './management/decodeVaultReply.ts';
+import type { RawReply } from './rawReply.ts';
 import { resourceOf } from './resource.ts';
-
-/** A reply as far as decoding needs it. */
-export interface RawReply {
-  readonly status: number;
-  /** The body, parsed where it is JSON; a string where it is not; absent where it is empty. */
-  readonly body?: Json;
-  /** Headers by lower-case name, where they are known. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /**
  * Reads a reply into an answer.

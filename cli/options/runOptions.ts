@@ -6,7 +6,7 @@ import { PATIENCE } from '../../model/oracle/hiddenSteps.ts';
 import { type Budget, STRATEGIES, type StrategyName } from '../../properties/explore.ts';
 import { EXPLORED_KINDS, EXPLORED_SETTINGS, SHRINK_CALLS } from '../../properties/exploreDefaults.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../reports/writeReports.ts';
-import type { JudgeOptions } from '../running/judgeTarget.ts';
+import type { JudgeOptions } from '../running/judgeOptions.ts';
 import { budget } from './budget.ts';
 import { readKnown } from './knownDivergences.ts';
 import { wholeNumber } from './numbers.ts';

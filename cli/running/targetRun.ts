@@ -10,7 +10,7 @@ import { Session } from '../../properties/session/session.ts';
 import { explainError } from '../explainError.ts';
 import { BillCheck } from './billCheck.ts';
 import { clearAway } from './clearAway.ts';
-import type { JudgeOptions } from './judgeTarget.ts';
+import type { JudgeOptions } from './judgeOptions.ts';
 import { needsMet } from './needsMet.ts';
 import { INTERRUPTED, type OpenedTarget } from './openTarget.ts';
 import type { RunRecorder } from './runRecorder.ts';

@@ -2,7 +2,7 @@ import type { ObjectView } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Fields } from '../fields.ts';
 import type { Json } from '../json.ts';
-import type { KeyType } from './keyTypes.ts';
+import type { KeyType } from './keyType.ts';
 
 /** What one answer tells of the type of the version that it shows. */
 export interface KeyEvidence {

@@ -1,7 +1,8 @@
+import type { Membership } from '../membership.ts';
 import { unchanged } from '../outcome.ts';
 import { listDifference, WEIGHT } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
-import { type Membership, membership } from '../rules/visibility/membership.ts';
+import { membership } from '../rules/visibility/membership.ts';
 import { ABSENT, type ObjectState } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
 import type { Attempt } from './explanation.ts';

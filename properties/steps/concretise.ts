@@ -1,10 +1,10 @@
 import type { Command, ObjectKind } from '../../model/command.ts';
 import { signedElsewhere } from './samples/signedElsewhere.ts';
 import type { SequenceContext } from './sequenceContext.ts';
+import type { Spelling } from './spelling.ts';
 import {
   type CallStep,
   isVaultCall,
-  type Spelling,
   type UpdateStep,
   type UseStep,
   type VersionedStep,

@@ -1,12 +1,10 @@
 import type { BrokenBody, KeyUse, ObjectKind } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
+import type { Spelling } from './spelling.ts';
 import type { VaultStep } from './vaults/vaultStep.ts';
 
 /** Which version of an object a step means, without knowing its id. */
 export type VersionRef = 'first' | 'latest' | 'none-such';
-
-/** How a name is spelled in a step: as it was chosen, or with its letters in the other case (NR-04). */
-export type Spelling = 'other-case';
 
 /** What all calls of a sequence can vary. */
 interface CallForm {

@@ -1,7 +1,7 @@
 import type { Answer, ObjectView, Oddity } from '../../../model/answer.ts';
 import type { Command } from '../../../model/command.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
-import type { RawReply } from '../decodeReply.ts';
+import type { RawReply } from '../rawReply.ts';
 import { parseResourcePath, regionOf } from './resourcePath.ts';
 import { DELETED_VAULT_SHAPES, VAULT_SHAPES, type VaultFieldShape } from './vaultShape.ts';
 

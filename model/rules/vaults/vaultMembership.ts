@@ -1,10 +1,10 @@
 import type { Call } from '../../call.ts';
 import type { ListCommand } from '../../command.ts';
+import type { Membership } from '../../membership.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { ObjectPattern } from '../../pattern/objectPattern.ts';
 import type { Live, ObjectState } from '../../world/objectState.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
-import type { Membership } from '../visibility/membership.ts';
 import { showDeletedVault } from './deletedVaultView.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { showVault } from './vaultFields.ts';

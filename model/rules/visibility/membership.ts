@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts';
 import type { ListCommand } from '../../command.ts';
+import type { Membership } from '../../membership.ts';
 import type { Outcome } from '../../outcome.ts';
 import { STAMP_TOLERANCE } from '../../pattern/fieldPattern.ts';
 import type { ObjectPattern } from '../../pattern/objectPattern.ts';
@@ -15,15 +16,6 @@ import { vaultMembership } from '../vaults/vaultMembership.ts';
 import { tellsSettings } from './learning.ts';
 import { objectFacts } from './objectFacts.ts';
 import { showObject, viewFields } from './objectViews.ts';
-
-/** How a list shows one name: as an item, or not at all. */
-export interface Membership {
-  /** What the item may look like and what it tells; absent where the name may not be listed. */
-  readonly listed?: Outcome;
-  /** Whether the list may pass over the name. */
-  readonly mayBeMissing: boolean;
-  readonly rules: readonly RuleId[];
-}
 
 /**
  * How `GET /secrets` or `GET /deletedsecrets` shows a name. Recordings: the live list never shows an object that is

@@ -1,5 +1,5 @@
 import type { Fields } from '../../../model/fields.ts';
-import type { Spelling } from '../step.ts';
+import type { Spelling } from '../spelling.ts';
 
 /** What can be asked about a vault on the management plane. */
 export type VaultCall =
