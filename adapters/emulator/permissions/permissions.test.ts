@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Principal } from '../identity/principals.ts';
-import { at, deletedPath, vaultBody, vaultPath } from '../testing/armPaths.ts';
-import { type CallOptions, EmulatorUnderTest, type Reply } from '../testing/emulatorUnderTest.ts';
-import { ARM_SCOPE, newPrincipal, signIn, VAULT_SCOPE } from '../testing/signIn.ts';
+import { vaultBody, vaultPath } from '../testing/armPaths.ts';
+import { type Caller, Callers } from '../testing/callers.ts';
+import type { Reply } from '../testing/emulatorUnderTest.ts';
 
-let emulator: EmulatorUnderTest;
-let owner: { readonly authorization: string };
-let count = 0;
+let callers: Callers;
 
 beforeAll(async () => {
-  emulator = await EmulatorUnderTest.start({ tokens: 'checked' });
-  owner = await signIn(emulator, emulator.running.principal, ARM_SCOPE);
+  callers = await Callers.start();
 });
-afterAll(() => emulator.close());
+afterAll(() => callers.close());
 
 const SUBSCRIPTION = '/subscriptions/00000000-0000-0000-0000-000000000002';
 
@@ -21,54 +17,8 @@ const errorOf = ({ status, body }: Reply): unknown[] => {
   return [status, error?.innererror?.code ?? error?.code];
 };
 
-/** Somebody with a vault, and what he may do there. */
-interface Somebody {
-  readonly principal: Principal;
-  readonly vault: string;
-  data(method: string, path: string, options?: CallOptions): Promise<Reply>;
-  arm(method: string, path: string, options?: CallOptions): Promise<Reply>;
-}
-
-async function somebody(properties: (principal: Principal) => object): Promise<Somebody> {
-  count += 1;
-  const vault = `vault-${count}`;
-  const principal = await newPrincipal(emulator);
-  const body = vaultBody({ ...properties(principal), sku: { family: 'A', name: 'premium' } });
-  await emulator.arm('PUT', vaultPath(vault), { body, headers: owner });
-  const data = await signIn(emulator, principal, VAULT_SCOPE);
-  const arm = await signIn(emulator, principal, ARM_SCOPE);
-  return {
-    principal,
-    vault,
-    data: (method, path, options) =>
-      emulator.call(method, path, { ...options, headers: { ...at(vault).headers, ...data } }),
-    arm: (method, path, options) => emulator.arm(method, path, { ...options, headers: arm }),
-  };
-}
-
-const withPolicy = (permissions: object): Promise<Somebody> =>
-  somebody(({ tenantId, objectId }) => ({ accessPolicies: [{ tenantId, objectId, permissions }] }));
-
-/** Gives somebody a role, at his vault unless it is said otherwise. */
-async function giveRole(
-  { principal, vault }: Somebody,
-  role: string,
-  scope = vaultPath(vault),
-): Promise<Reply> {
-  const { body } = await emulator.arm(
-    'GET',
-    `/providers/Microsoft.Authorization/roleDefinitions?$filter=${encodeURIComponent(`roleName eq '${role}'`)}`,
-    { headers: owner, api: '2022-04-01' },
-  );
-  const [definition] = (body as { value: { id: string }[] }).value;
-  count += 1;
-  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments/10000000-0000-0000-0000-${String(count).padStart(12, '0')}`;
-  return emulator.arm('PUT', path, {
-    headers: owner,
-    api: '2022-04-01',
-    body: { properties: { roleDefinitionId: definition?.id, principalId: principal.objectId } },
-  });
-}
+const withPolicy = (permissions: object): Promise<Caller> =>
+  callers.add(({ tenantId, objectId }) => ({ accessPolicies: [{ tenantId, objectId, permissions }] }));
 
 type Operation = readonly [word: string, method: string, path: string, body?: unknown];
 
@@ -156,7 +106,7 @@ describe('a vault that is opened by access policies', () => {
         innererror: { code: 'ForbiddenByPolicy' },
       },
     });
-    const stranger = await somebody(() => ({ accessPolicies: [] }));
+    const stranger = await callers.add(() => ({ accessPolicies: [] }));
     expect((await stranger.data('GET', '/keys')).body).toMatchObject({
       error: {
         code: 'Forbidden',
@@ -169,7 +119,7 @@ describe('a vault that is opened by access policies', () => {
   });
 
   it('should look at permission before existence and before purge protection', async () => {
-    const caller = await somebody(({ tenantId, objectId }) => ({
+    const caller = await callers.add(({ tenantId, objectId }) => ({
       enablePurgeProtection: true,
       accessPolicies: [{ tenantId, objectId, permissions: { secrets: ['get'] } }],
     }));
@@ -182,9 +132,9 @@ describe('a vault that is opened by access policies', () => {
   });
 
   it('should not be opened by roles, be they owner of everything', async () => {
-    const caller = await somebody(() => ({ accessPolicies: [] }));
-    await giveRole(caller, 'Owner', SUBSCRIPTION);
-    await giveRole(caller, 'Key Vault Administrator');
+    const caller = await callers.add(() => ({ accessPolicies: [] }));
+    await callers.giveRole(caller, 'Owner', SUBSCRIPTION);
+    await callers.giveRole(caller, 'Key Vault Administrator');
     expect(errorOf(await caller.data('GET', '/secrets'))).toEqual([403, 'AccessDenied']);
     const { tenantId, objectId } = caller.principal;
     const policy = { tenantId, objectId, permissions: { secrets: ['list'] } };
@@ -205,7 +155,7 @@ describe('a vault that is opened by access policies', () => {
 });
 
 describe('a vault that is opened by roles', () => {
-  const byRoles = (): Promise<Somebody> => somebody(() => ({ enableRbacAuthorization: true }));
+  const byRoles = (): Promise<Caller> => callers.add(() => ({ enableRbacAuthorization: true }));
 
   it('should tell in the words of the service what is missing', async () => {
     const caller = await byRoles();
@@ -234,7 +184,7 @@ describe('a vault that is opened by roles', () => {
     ['Owner', []],
   ])('should let a %s do what that role is for', async (role, allowed) => {
     const caller = await byRoles();
-    expect((await giveRole(caller, role)).status).toBe(201);
+    expect((await callers.giveRole(caller, role)).status).toBe(201);
     const calls: readonly (readonly [readonly string[], string, string, unknown?])[] = [
       [['secrets'], 'PUT', '/secrets/n', { value: '1' }],
       [['secrets', 'get'], 'GET', '/secrets/n'],
@@ -253,83 +203,13 @@ describe('a vault that is opened by roles', () => {
 
   it('should be opened by a role at any scope above, and lose its own when it is deleted', async () => {
     const caller = await byRoles();
-    await giveRole(caller, 'Key Vault Secrets Officer');
+    await callers.giveRole(caller, 'Key Vault Secrets Officer');
     expect((await caller.data('GET', '/secrets')).status).toBe(200);
-    await emulator.arm('DELETE', vaultPath(caller.vault), { headers: owner });
+    await callers.emulator.arm('DELETE', vaultPath(caller.vault), { headers: callers.owner });
     const body = vaultBody({ createMode: 'recover' });
-    await emulator.arm('PUT', vaultPath(caller.vault), { body, headers: owner });
+    await callers.emulator.arm('PUT', vaultPath(caller.vault), { body, headers: callers.owner });
     expect(errorOf(await caller.data('GET', '/secrets'))).toEqual([403, 'ForbiddenByRbac']);
-    await giveRole(caller, 'Key Vault Secrets Officer', `${SUBSCRIPTION}/resourceGroups/RG`);
+    await callers.giveRole(caller, 'Key Vault Secrets Officer', `${SUBSCRIPTION}/resourceGroups/RG`);
     expect((await caller.data('GET', '/secrets')).status).toBe(200);
-  });
-});
-
-describe('a caller of Azure Resource Manager', () => {
-  const nobody = (): Promise<Somebody> => somebody(() => ({ accessPolicies: [] }));
-
-  it.each<[string, string, readonly string[]]>([
-    ['Owner', SUBSCRIPTION, ['get', 'put', 'delete', 'recover', 'purge', 'getDeleted', 'assign']],
-    ['Contributor', SUBSCRIPTION, ['get', 'put', 'delete', 'recover', 'purge', 'getDeleted']],
-    ['Key Vault Contributor', SUBSCRIPTION, ['get', 'put', 'delete', 'recover', 'getDeleted']],
-    ['Key Vault Contributor', `${SUBSCRIPTION}/resourceGroups/rg`, ['get', 'put', 'delete', 'recover']],
-    ['Reader', SUBSCRIPTION, ['get', 'getDeleted']],
-    ['Key Vault Purge Operator', SUBSCRIPTION, ['purge', 'getDeleted']],
-    ['Owner', `${SUBSCRIPTION}/resourceGroups/other`, []],
-  ])('should as %s at %s only do what that allows', async (role, scope, allowed) => {
-    const caller = await nobody();
-    await giveRole(caller, role, scope);
-    const path = vaultPath(caller.vault);
-    const deleted = deletedPath(caller.vault);
-    const asOwner = { headers: owner };
-    const may = async (what: string, reply: Promise<Reply>): Promise<void> => {
-      const [, code] = errorOf(await reply);
-      expect(code !== 'AuthorizationFailed', `${role}: ${what}`).toBe(allowed.includes(what));
-    };
-    await may('get', caller.arm('GET', path));
-    await may('put', caller.arm('PUT', path, { body: vaultBody() }));
-    await may('delete', caller.arm('DELETE', path));
-    await emulator.arm('DELETE', path, asOwner);
-    await may('getDeleted', caller.arm('GET', deleted));
-    await may('recover', caller.arm('PUT', path, { body: vaultBody({ createMode: 'recover' }) }));
-    await emulator.arm('DELETE', path, asOwner);
-    await may('purge', caller.arm('POST', `${deleted}/purge`));
-    const properties = { roleDefinitionId: '/x/acdd72a7-3385-48ef-bd42-f606fba81ae7', principalId: 'p' };
-    const assignment = `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleAssignments/${caller.principal.clientId}`;
-    await may('assign', caller.arm('PUT', assignment, { body: { properties }, api: '2022-04-01' }));
-  });
-
-  it('should see only what he may read in lists, without a refusal', async () => {
-    const caller = await nobody();
-    const vaults = `${SUBSCRIPTION}/providers/Microsoft.KeyVault/vaults`;
-    const deleted = `${SUBSCRIPTION}/providers/Microsoft.KeyVault/deletedVaults`;
-    expect((await caller.arm('GET', vaults)).body).toEqual({ value: [] });
-    expect((await caller.arm('GET', deleted)).body).toEqual({ value: [] });
-    await giveRole(caller, 'Reader');
-    expect((await caller.arm('GET', vaults)).body).toMatchObject({ value: [{ name: caller.vault }] });
-    const { text } = await caller.arm('PUT', vaultPath(caller.vault), { body: vaultBody() });
-    expect(text).toContain(
-      `"The client '${caller.principal.clientId}' with object id '${caller.principal.objectId}' does not have authorization to perform action 'Microsoft.KeyVault/vaults/write' over scope '${vaultPath(caller.vault)}' or the scope is invalid.`,
-    );
-  });
-});
-
-describe('a role assignment', () => {
-  it('should be shown, listed by principal and scope, and taken back', async () => {
-    const caller = await somebody(() => ({ enableRbacAuthorization: true }));
-    const made = await giveRole(caller, 'Key Vault Reader');
-    const { id } = made.body as { id: string };
-    const ask = (method: string, path: string): Promise<Reply> =>
-      emulator.arm(method, path, { headers: owner, api: '2022-04-01' });
-    expect((await ask('GET', id)).body).toEqual(made.body);
-    const base = `${vaultPath(caller.vault)}/providers/Microsoft.Authorization/roleAssignments`;
-    const mine = `${base}?$filter=${encodeURIComponent(`principalId eq '${caller.principal.objectId}'`)}`;
-    expect((await ask('GET', mine)).body).toEqual({ value: [made.body] });
-    const all = (await ask('GET', base)).body as { value: { properties: { scope: string } }[] };
-    expect(all.value.map(({ properties }) => properties.scope)).toContain('/');
-    expect(errorOf(await giveRole(caller, 'Key Vault Reader'))).toEqual([409, 'RoleAssignmentExists']);
-    expect((await ask('DELETE', id)).status).toBe(200);
-    expect((await ask('DELETE', id)).status).toBe(204);
-    expect((await ask('GET', id)).status).toBe(404);
-    expect(errorOf(await giveRole(caller, 'Nobody'))).toEqual([400, 'RoleDefinitionDoesNotExist']);
   });
 });
