@@ -19,6 +19,8 @@ export interface ManagementPlane {
   readonly otherLocation: string;
   /** Another subscription that the caller may make vaults in; absent where there is none. */
   readonly otherSubscription?: string;
+  /** Whether commands may name the callers that calls to vaults may name. */
+  readonly severalCallers: boolean;
   /** Whether vaults that are made there are still there when the adapter is closed. */
   readonly isKept: boolean;
   /** What a PUT must say beside the location to make a vault that the caller may use. */

@@ -7,8 +7,10 @@ export interface Principal {
   readonly token?: TokenFault;
   /** What each vault's access policies grant it; absent where none names it. */
   readonly policy?: PolicyGrant;
-  /** The built-in roles that it has at every vault, by name: `Key Vault Reader`. */
+  /** The built-in roles that it has, by name: `Key Vault Reader`. */
   readonly roles?: readonly string[];
+  /** The one resource group at which it has its roles, in lower case; absent where it has them everywhere. */
+  readonly group?: string;
 }
 
 /** What can be wrong with a token: there is none, it has expired, it is meant for another service, nobody signed it. */

@@ -24,6 +24,7 @@ import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
 import { Turns } from './strategies/turns.ts';
 import { uniform } from './strategies/uniform.ts';
+import { vaultPermissions } from './strategies/vaults/vaultPermissions.ts';
 import { drawnVaultLives, vaultWalk } from './strategies/vaults/vaultStrategies.ts';
 import { walk } from './strategies/walk.ts';
 
@@ -159,11 +160,15 @@ export class Exploration {
   /** Ways to explore vaults themselves, where the target has a management plane. */
   #vaultSources(): readonly Strategy[] {
     const { kinds, session, strategies, seed } = this.#options;
-    if (!kinds.includes('vault') || !session.adapter.management) return [];
+    const { management, summary } = session.adapter;
+    if (!kinds.includes('vault') || !management) return [];
     const telling = { patience: session.patience, hasClock: session.adapter.clock !== undefined };
     return [
       ...(strategies.includes('walk') ? [vaultWalk(telling)] : []),
       ...(strategies.includes('lives') ? [drawnVaultLives(telling, seed)] : []),
+      ...(strategies.includes('permissions') && management.severalCallers
+        ? [vaultPermissions(summary.principals ?? {})]
+        : []),
     ];
   }
 
@@ -192,7 +197,8 @@ export class Exploration {
     if (kind === 'issuer' || kind === 'contacts') return strategies.includes('walk') ? [walking()] : [];
     const living = { kind, settings, patience, hasClock, hasVaults };
     const { principals = {} } = session.adapter.summary;
-    const callers = Object.keys(principals);
+    // Rights at one resource group are rights to vaults, and not to what is in them.
+    const callers = Object.keys(principals).filter((name) => principals[name]?.group === undefined);
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
       walk: walking,
       lives: () => drawn('lives', kind, lives(living), seed, [...pagedLists(living), ...recurrences(living)]),
@@ -203,7 +209,7 @@ export class Exploration {
           kind,
           permissions({ kind, principals: callers }),
           seed,
-          permissionSweeps(kind, principals),
+          permissionSweeps(kind, Object.fromEntries(callers.map((name) => [name, principals[name] ?? {}]))),
         ),
       uniform: () => drawn('uniform', kind, uniform({ settings, templates, longest: LONGEST }), seed),
     };

@@ -1,4 +1,5 @@
 import { OBJECT_KINDS } from '../../model/command.ts';
+import type { TargetSummary } from '../../model/event.ts';
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
 import type { TokenSource } from '../rest/token/tokenSource.ts';
@@ -85,7 +86,7 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
   return liveAdapter({
     summary: summaryOf(embedded, options, baseOf(url), {
       advance: { method: 'POST', url: CLOCK_PATH, body: { advance: '{seconds}' } },
-      ...(known && { principals: HARNESS_PRINCIPALS }),
+      ...permissionsOf(known),
     }),
     kinds: OBJECT_KINDS,
     caller,
@@ -132,6 +133,14 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     });
     return { controlled, known, management };
   }
+}
+
+/** Whom it tells apart, where it checks tokens. */
+function permissionsOf(known: RegisteredPrincipals | undefined): Partial<TargetSummary> {
+  if (known === undefined) return { missing: { permissions: 'it takes any token, so nobody is refused' } };
+  const callers = Object.keys(HARNESS_PRINCIPALS).length;
+  const permissions = `${callers} callers, each with access policies, roles or a bad token of its own, on both planes`;
+  return { principals: HARNESS_PRINCIPALS, capabilities: { ...embedded.capabilities, permissions } };
 }
 
 interface TakenOver {

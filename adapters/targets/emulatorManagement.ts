@@ -7,15 +7,13 @@ import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import type { Connection } from './connection.ts';
 import type { ControlApi } from './controlApi.ts';
 import type { ControlledClock } from './controlledClock.ts';
+import { EMULATOR_HOME } from './emulatorHome.ts';
 import type { ManagementParts } from './liveAdapter.ts';
 import { ADMINISTRATOR } from './principals/harnessPrincipals.ts';
-import { type RegisteredPrincipals, register } from './principals/registerPrincipals.ts';
+import { MANAGEMENT, type RegisteredPrincipals, register } from './principals/registerPrincipals.ts';
 import { endingAt, tokenEndpoint } from './principals/tokenEndpoint.ts';
 
-/** Ids that the emulator takes for a tenant and two subscriptions. */
-const TENANT = '00000000-0000-0000-0000-000000000001';
-const SUBSCRIPTION = '00000000-0000-0000-0000-000000000002';
-const OTHER_SUBSCRIPTION = '00000000-0000-0000-0000-0000000000b2';
+const { tenant: TENANT, subscription, otherSubscription, resourceGroup, otherGroup } = EMULATOR_HOME;
 
 /** The `api-version` that is sent where a command does not say. */
 const API_VERSION = '2023-07-01';
@@ -51,14 +49,20 @@ export async function openEmulatorManagement(
   return {
     plane: {
       token: 'management',
-      home: { subscription: SUBSCRIPTION, resourceGroup: 'conformance', location: 'westeurope' },
-      otherGroup: 'conformance-other',
+      home: { subscription, resourceGroup, location: 'westeurope' },
+      otherGroup,
       otherLocation: 'northeurope',
-      otherSubscription: OTHER_SUBSCRIPTION,
+      otherSubscription,
+      severalCallers: known !== undefined,
       isKept: !isOwn,
       newVault: { tenantId: TENANT, sku: { family: 'A', name: 'premium' }, accessPolicies },
     },
-    caller: createRestCaller({ transport, tokens, apiVersion: API_VERSION }),
+    caller: createRestCaller({
+      transport,
+      tokens,
+      apiVersion: API_VERSION,
+      ...(known && { principals: known.managementTokens }),
+    }),
     place: { base: baseOf(url) },
     placeOf: placed,
   };
@@ -70,7 +74,6 @@ async function managerOf(
   endpoint: ReturnType<typeof tokenEndpoint>,
 ): Promise<TokenSource> {
   const manager = await register(api, { roles: ['Owner'] });
-  const audience = 'https://management.azure.com';
-  const ask = async () => endingAt(await endpoint.ask({ ...manager, audience }), clock.now());
+  const ask = async () => endingAt(await endpoint.ask({ ...manager, audience: MANAGEMENT }), clock.now());
   return cachedToken('the token of the owner of all vaults', ask, clock.now);
 }

@@ -20,6 +20,7 @@ export function needsMet(
   if (adapter.summary.principals) met.add('several principals').add('calls without a token');
   if (adapter.summary.client === 'sdk') met.add('client library');
   if (adapter.management) met.add('management plane');
+  if (adapter.management?.severalCallers) met.add('several callers of the management plane');
   if (adapter.clock) met.add('a clock');
   if (adapter.readMeter) met.add('metering');
   if (any(({ softDelete, purgeProtection }) => softDelete && purgeProtection)) met.add('purge protection');

@@ -45,6 +45,7 @@ export function blameStatus(answer: Answer, nearest: Attempt): readonly RuleId[]
 
 /** Whether it is who asks that was refused, and not what is asked. */
 function isRefusedCaller({ status, refusal }: Answer): boolean {
+  if (status === 403 && refusal?.code === 'AuthorizationFailed') return true;
   return status === 401 || (status === 403 && CALLER_REFUSED.includes(refusal?.inner ?? ''));
 }
 

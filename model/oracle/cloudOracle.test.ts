@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../answer.ts';
+import type { Answer, ObjectView } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Fields } from '../fields.ts';
 import { DAY } from '../window.ts';
@@ -24,6 +24,7 @@ class Cloud {
     patience: PATIENCE,
     backups: new Backups(),
     letterCase: { isTold: false, isIgnored: false },
+    principals: { nobody: {}, owner: { roles: ['Owner'] }, 'group-owner': { roles: ['Owner'], group: 'g' } },
   });
   now = START;
 
@@ -84,6 +85,12 @@ function shown(fields: Fields = {}): Partial<Answer> {
       },
     },
   };
+}
+
+/** A deleted vault as a list shows it. */
+function deletedItem(at: number): ObjectView {
+  const dates = { deletedDate: at, scheduledPurgeDate: at + 7 * DAY };
+  return { name: 'vlt', fields: { ...GROUP, location: 'westeurope', ...dates } };
 }
 
 const DOES_NOT_RESOLVE = { status: 404, refusal: { code: 'VaultNotFound', message: 'x' } };
@@ -149,5 +156,38 @@ describe('the oracle of a management plane', () => {
     expect(cloud.about('get', shown(), { scope: elsewhere }).judgement).toBe('unexplained');
     const moved = { input: { ...SETTINGS, location: 'northeurope' } };
     expect(cloud.about('create', shown({ location: 'northeurope' }), moved).judgement).toBe('unexplained');
+  });
+
+  it('should show a caller without the right an empty list of deleted vaults, which tells of none (LS-08)', () => {
+    const cloud = new Cloud();
+    cloud.create();
+    cloud.about('delete', {});
+    const by = (principal: string, items: readonly ObjectView[]): Judged =>
+      cloud.about('listDeleted', { page: { items } }, { principal });
+    const item = deletedItem(cloud.now);
+    for (const caller of ['nobody', 'group-owner']) {
+      expect(by(caller, [])).toMatchObject({ judgement: 'explained', rules: ['LS-08', 'PM-13'] });
+      expect(by(caller, [item]).departures).toMatchObject([{ severity: 'data-reachable', rules: ['LS-08'] }]);
+    }
+    expect(by('owner', []).departures[0]?.differs).toContain('vlt is not listed');
+    expect(by('owner', [item])).toMatchObject({ departures: [], rules: expect.arrayContaining(['PM-13']) });
+  });
+
+  it('should blame the purge of a caller who may purge no vault, and the refusal of one who may', () => {
+    const refused = { status: 403, refusal: { code: 'AuthorizationFailed', message: 'x' } };
+    const done = { status: 202, operation: 'o' };
+    const purge = (principal: string, answer: Partial<Answer>): Judged => {
+      const cloud = new Cloud();
+      cloud.create();
+      cloud.about('delete', {});
+      return cloud.about('purge', answer, { principal });
+    };
+    expect(purge('group-owner', refused).rules).toContain('PM-10');
+    expect(purge('group-owner', done).departures[0]).toMatchObject({
+      severity: 'protection-not-enforced',
+      rules: ['PM-10', 'PG-05'],
+    });
+    expect(purge('owner', done).rules).toContain('PM-10');
+    expect(purge('owner', refused).departures[0]?.rules).toEqual(['PM-10']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Kind } from '../command.ts';
+import type { Principals } from '../principal.ts';
 import type { Window } from '../window.ts';
 import type { KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, type ObjectState } from '../world/objectState.ts';
@@ -15,6 +16,8 @@ export interface CloudKnowledge {
   /** Backups taken in all vaults. */
   readonly backups: Backups;
   readonly letterCase: LetterCase;
+  /** The callers that commands may name, and what each may do. */
+  readonly principals?: Principals;
 }
 
 /**
@@ -83,7 +86,7 @@ export class CloudOracle implements Oracle {
   }
 
   #newOracle(used: boolean): TargetOracle {
-    const { patience, backups, letterCase } = this.#knowledge;
-    return new TargetOracle({ used, strictness: { service: false }, patience, backups }, letterCase);
+    const { letterCase, ...knowledge } = this.#knowledge;
+    return new TargetOracle({ used, strictness: { service: false }, ...knowledge }, letterCase);
   }
 }

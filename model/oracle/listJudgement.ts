@@ -5,13 +5,14 @@ import { unchanged } from '../outcome.ts';
 import { listDifference, WEIGHT } from '../pattern/difference.ts';
 import { matchAnswer } from '../pattern/pattern.ts';
 import type { RuleId } from '../rule.ts';
-import { accessOf } from '../rules/permissions/access.ts';
+import { accessOf } from '../rules/permissions/accessOf.ts';
 import { membership } from '../rules/visibility/membership.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
 import type { Departure } from './departure.ts';
 import type { Attempt } from './explanation.ts';
 import { hiddenSteps } from './hiddenSteps.ts';
+import { judgeHidden } from './hiddenVaults.ts';
 import { departuresOf, nearestOf, neverSettled } from './nearest.ts';
 import { isTouched, type PageCase, type PageResult, wholeAttempt } from './pageCase.ts';
 import { distinct } from './stateSet.ts';
@@ -25,6 +26,7 @@ export function judgePage(page: PageCase): PageResult {
   // SD-07: without soft delete there is no list of deleted objects.
   const isLegacy = call.command.op === 'listDeleted' && settings.softDelete === false;
   const access = accessOf(call, settings);
+  if (call.command.kind === 'vault' && access && access.grant !== 'granted') return judgeHidden(page, access);
   const isRefused = access?.grant === 'denied' || access?.grant === 'not let in';
   const mustFail = invalid || isLegacy || isRefused;
   if (!answer.page || mustFail) return judgeWhole(page, mustFail);

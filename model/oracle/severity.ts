@@ -73,9 +73,10 @@ function showsData({ object, page, blob }: Answer): boolean {
   return object !== undefined || blob !== undefined || (page?.items.length ?? 0) > 0;
 }
 
-function ofDetails({ command, answer, differences }: Case): Severity {
+function ofDetails({ command, answer, differences, isForbidden }: Case): Severity {
   const fields = differences.map(({ field }) => field);
   const list = differences.find(({ field }) => field === 'list');
+  if (list && isForbidden && showsData(answer)) return 'data-reachable';
   if (list) return ofList(command, list);
   const value = differences.find(({ field }) => field === 'value');
   if (value) return ofValue(command, answer, value);

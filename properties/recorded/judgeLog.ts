@@ -83,7 +83,8 @@ export class LogJudge {
     if (this.#oracles.has(vault)) return;
     if (plane === 'management') {
       const [patience, backups, letterCase] = [this.#patience, this.#backups, this.#letterCase];
-      this.#cloud = new CloudOracle({ patience, backups, letterCase });
+      const principals = this.#principals && { principals: this.#principals };
+      this.#cloud = new CloudOracle({ patience, backups, letterCase, ...principals });
       this.#oracles.set(vault, this.#cloud);
       return;
     }

@@ -133,8 +133,12 @@ export class Session {
     if (!management || this.#management) return this.#management;
     const { token } = management;
     this.emit({ type: 'vault', vault: token, shared: true, plane: 'management' });
-    const { patience } = this.#options;
-    const oracle = new CloudOracle({ patience, backups: this.#backups, letterCase: this.#letterCase });
+    const oracle = new CloudOracle({
+      patience: this.#options.patience,
+      backups: this.#backups,
+      letterCase: this.#letterCase,
+      ...(this.adapter.summary.principals && { principals: this.adapter.summary.principals }),
+    });
     const settings = { wanted: USUAL_SETTINGS, shared: true, isKept: management.isKept, namePrefix: '' };
     this.#management = { token, oracle, management, ...settings, used: new Set() };
     return this.#management;

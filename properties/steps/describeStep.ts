@@ -34,10 +34,12 @@ function describeCall(step: CallStep, kind: ObjectKind): string {
   return [operation, subject, where, details(step)].filter(Boolean).join(' ');
 }
 
-function describeVaultCall({ vault, slot, input, where, change, badName, apiVersion }: VaultStep): string {
+function describeVaultCall(step: VaultStep): string {
+  const { vault, slot, input, where, change, badName, apiVersion, principal } = step;
   const operation = operationName({ op: vault, kind: 'vault' });
   const isWhole = vault === 'list' || vault === 'listDeleted';
   const notes = [where, change, badName, ...inputNotes(input ?? {})].filter((note) => note !== undefined);
+  if (principal !== undefined) notes.push(`by ${principal}`);
   if (apiVersion !== undefined) notes.push(`api-version: ${apiVersion}`);
   const told = notes.length > 0 ? `(${notes.join(', ')})` : undefined;
   return [operation, isWhole ? undefined : slotName(slot), told].filter(Boolean).join(' ');

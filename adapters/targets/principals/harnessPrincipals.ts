@@ -1,4 +1,5 @@
 import type { PolicyGrant, Principals } from '../../../model/principal.ts';
+import { EMULATOR_HOME } from '../emulatorHome.ts';
 
 /** The caller that makes the calls that name none. */
 export const ADMINISTRATOR = 'administrator';
@@ -31,6 +32,11 @@ export const HARNESS_PRINCIPALS: Principals = {
   [ADMINISTRATOR]: { policy: EVERYTHING, roles: ['Key Vault Administrator'] },
   owner: { roles: ['Owner'] },
   contributor: { roles: ['Key Vault Contributor'] },
+  'subscription-contributor': { roles: ['Contributor'] },
+  reader: { roles: ['Reader'] },
+  // PM-10, PM-11: everything at one resource group is nothing at the subscription, nor at another group.
+  'group-owner': { roles: ['Owner'], group: EMULATOR_HOME.resourceGroup },
+  'other-group-owner': { roles: ['Owner'], group: EMULATOR_HOME.otherGroup },
   'purge-operator': { policy: everywhere('purge'), roles: ['Key Vault Purge Operator'] },
   // What tools give to whoever makes a vault (PM-04).
   creator: {

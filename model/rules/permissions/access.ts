@@ -1,10 +1,5 @@
-import type { Call } from '../../call.ts';
-import type { TokenFault } from '../../principal.ts';
 import type { RuleId } from '../../rule.ts';
-import type { KnownSettings } from '../../world/knownSettings.ts';
-import { type Grant, grantOf } from './grant.ts';
-import { neededPermission } from './neededPermission.ts';
-import { permissionRules } from './permissionRules.ts';
+import type { Grant } from './grant.ts';
 
 /** Whether a call's caller may make it. */
 export interface Access {
@@ -14,33 +9,3 @@ export interface Access {
   /** Who is refused, as a noun: `a caller without secrets purge`. */
   readonly who: string;
 }
-
-/** Whether a call's caller may make it; undefined where the command names none, and the caller may do everything. */
-export function accessOf(call: Call, { permissionModel }: KnownSettings): Access | undefined {
-  const { command, caller } = call;
-  if (caller === undefined) return undefined;
-  if (caller === 'unknown') return { grant: 'unknown', rules: [], who: 'a caller of whom nothing is known' };
-  if (caller.token) return { grant: 'not let in', rules: ['ER-03'], who: TOKENS[caller.token] };
-  const needed = neededPermission(command);
-  if (!needed) return undefined;
-  const grants = (permissionModel ? [permissionModel] : MODELS).map((model) => {
-    const grant = grantOf(caller, needed, model);
-    return {
-      grant,
-      rules: grant === 'unknown' ? [] : permissionRules(command, caller, needed, model, grant),
-    };
-  });
-  const [first = { grant: 'unknown' as const, rules: [] }] = grants;
-  const who = `a caller without ${needed.collection} ${needed.policy.join(' or ')}`;
-  if (grants.some(({ grant }) => grant !== first.grant)) return { grant: 'unknown', rules: [], who };
-  return { ...first, who };
-}
-
-const MODELS = ['access-policies', 'roles'] as const;
-
-const TOKENS: Readonly<Record<TokenFault, string>> = {
-  missing: 'a call without a token',
-  expired: 'a token that has expired',
-  'other-audience': 'a token for another service',
-  forged: 'a token that nobody signed',
-};

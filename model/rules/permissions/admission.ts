@@ -2,7 +2,8 @@ import type { Call } from '../../call.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { RuleId } from '../../rule.ts';
 import type { World } from '../../world/world.ts';
-import { type Access, accessOf } from './access.ts';
+import type { Access } from './access.ts';
+import { accessOf } from './accessOf.ts';
 import { permissionRefusal, refusalOf, unauthorized } from './permissionRefusal.ts';
 
 /**
@@ -16,7 +17,7 @@ export function admitted(call: Call, world: World, outcomes: readonly Outcome[])
     case 'granted':
       return outcomes.map((outcome) => ({ ...outcome, permits: access.rules }));
     case 'denied':
-      return denied(refused(call, world, access), outcomes.filter(isAboutObject));
+      return denied(call, refused(call, world, access), outcomes.filter(isAboutObject));
     case 'not let in':
       return [refused(call, world, access)];
     case 'unknown':
@@ -27,8 +28,10 @@ export function admitted(call: Call, world: World, outcomes: readonly Outcome[])
 }
 
 /** OQ-10: the caller is refused for what it may not, or else for what is not there. */
-function denied(refusal: Outcome, aboutObject: readonly Outcome[]): readonly Outcome[] {
+function denied({ command }: Call, refusal: Outcome, aboutObject: readonly Outcome[]): readonly Outcome[] {
   if (aboutObject.length === 0) return [refusal];
+  // The question is about the data plane; what Azure Resource Manager does first tells nothing of it.
+  if (command.kind === 'vault') return [refusal, ...aboutObject];
   const objectFirst = aboutObject.map(
     (outcome): Outcome => ({ ...outcome, reading: ['OQ-10', 'object-first'] }),
   );
@@ -40,6 +43,8 @@ function refused({ caller, command }: Call, { object, settings }: World, access:
   const who = { because: access.who, refusesCaller: true } as const;
   if (access.grant === 'not let in')
     return { ...unchanged(object, unauthorized(), [...access.rules, ...ALWAYS]), ...who };
+  if (command.kind === 'vault')
+    return { ...unchanged(object, permissionRefusal('vault'), [...access.rules, ...ALWAYS]), ...who };
   const isKnown = typeof caller === 'object';
   const pattern = isKnown ? refusalOf(caller, settings.permissionModel) : permissionRefusal(command.kind);
   const rules: readonly RuleId[] = access.grant === 'denied' ? access.rules : ['PM-01'];

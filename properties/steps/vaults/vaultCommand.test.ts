@@ -9,6 +9,7 @@ const PLANE: ManagementPlane = {
   home: { subscription: 's', resourceGroup: 'g', location: 'here' },
   otherGroup: 'g2',
   otherLocation: 'there',
+  severalCallers: true,
   isKept: false,
   newVault: { tenantId: 't', accessPolicies: [] },
 };

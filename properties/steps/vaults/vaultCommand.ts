@@ -20,6 +20,7 @@ export function vaultCommand(
     vault: plane.token,
     kind: 'vault' as const,
     scope: scopeOf(step.vault, place, step.where),
+    ...(step.principal !== undefined && { principal: step.principal }),
     ...(step.apiVersion !== undefined && { apiVersion: step.apiVersion }),
   };
   const named = { ...call, name: step.badName ? spoiled(name, step.badName) : name };

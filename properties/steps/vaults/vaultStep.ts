@@ -34,6 +34,8 @@ export interface VaultStep {
   readonly where?: Elsewhere;
   /** How the name is made one that no vault may have. */
   readonly badName?: BadVaultName;
+  /** Who makes it, by the name that the target's principals have; absent for a caller who may do everything. */
+  readonly principal?: string;
   readonly spelling?: Spelling;
   /** `api-version`; absent for the usual one. */
   readonly apiVersion?: string;

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import type { Step } from '../../steps/step.ts';
-import type { Proposal, Strategy } from '../strategy.ts';
+import type { Strategy } from '../strategy.ts';
 import { vaultLives } from './vaultLives.ts';
+import { vaultProposal } from './vaultProposal.ts';
 import { type Telling, vaultStories } from './vaultStories.ts';
-
-/** Settings that a proposal must name; vaults that a sequence makes have their own. */
-const NONE = { softDelete: true, retentionDays: 90, purgeProtection: false };
-
-/** Names that a sequence about vaults uses at most. */
-const SLOTS = 4;
 
 /** Tells each story of vaults once. */
 export function vaultWalk(telling: Telling): Strategy {
@@ -19,7 +14,7 @@ export function vaultWalk(telling: Telling): Strategy {
     kind: 'vault',
     propose: () => {
       const steps = stories[told++];
-      return steps && proposalOf(steps);
+      return steps && vaultProposal(steps);
     },
   };
 }
@@ -32,11 +27,7 @@ export function drawnVaultLives(telling: Telling, seed: number): Strategy {
     kind: 'vault',
     propose: () => {
       const steps: readonly Step[] | undefined = lives?.next().value;
-      return steps && proposalOf(steps);
+      return steps && vaultProposal(steps);
     },
   };
-}
-
-function proposalOf(steps: readonly Step[]): Proposal {
-  return { settings: NONE, makesVaults: true, slots: SLOTS, next: (view) => steps[view.length] };
 }
