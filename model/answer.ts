@@ -50,6 +50,8 @@ export interface Answer {
   readonly challenge?: string;
   /** The id of the operation that the answer points to, where it takes its time: the purge of a vault. */
   readonly operation?: string;
+  /** How far such an operation says that it is: `NotStarted`, `Succeeded`. */
+  readonly progress?: string;
   /** What in the body is not of the operation's shape; empty when all of it is. */
   readonly oddities: readonly Oddity[];
 }

@@ -63,7 +63,11 @@ function challengeOf({ status, headers }: RawReply): Pick<Answer, 'challenge'> {
 function decodeRefusal(status: number, body: Json | undefined): Answer {
   const error = isObject(body) ? body.error : undefined;
   if (!isObject(body) || !isObject(error)) {
-    return { status, refusal: {}, oddities: [{ kind: 'missing', path: 'error', problem: 'missing' }] };
+    const oddity: Oddity =
+      typeof body === 'string' && body !== ''
+        ? { kind: 'type', path: 'error', problem: 'a text that is not JSON' }
+        : { kind: 'missing', path: 'error', problem: 'missing' };
+    return { status, refusal: {}, oddities: [oddity] };
   }
   const inner = isObject(error.innererror) ? error.innererror : undefined;
   const refusal: Refusal = {

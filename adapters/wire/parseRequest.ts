@@ -27,6 +27,9 @@ export function parseRequest(request: RecordedRequest): Command | undefined {
   const found = kindOfSegment(first);
   if (!found) return undefined;
   const call = { vault: request.vault, ...apiVersionOf(request) };
+  const nameless = { ...call, kind: found.kind, name: '', input: inputOf(found.kind, request.body) };
+  if (!found.deleted && isNameless(request.method, found.kind, segments))
+    return { op: found.kind === 'secret' ? 'set' : 'create', ...nameless };
   if (name === undefined) return wholeCommand(request, { ...call, kind: found.kind }, found.deleted);
   const named: Named = { ...call, kind: found.kind, name };
   if (found.deleted) return deletedCommand(request.method, tail, named);
@@ -34,6 +37,12 @@ export function parseRequest(request: RecordedRequest): Command | undefined {
     return { op: 'restore', ...call, kind: found.kind, blob: blobOf(request.body) };
   }
   return certificateSetting(request, tail, named) ?? liveCommand(request, tail, named);
+}
+
+/** Whether an object is to be made that has no name: `PUT /secrets/`, `POST /keys//create`. */
+function isNameless(method: string, kind: Kind, [, name, ...more]: readonly string[]): boolean {
+  if (kind === 'secret') return method === 'PUT' && name === undefined;
+  return method === 'POST' && name === 'create' && more.length === 0;
 }
 
 interface Called {

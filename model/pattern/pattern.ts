@@ -11,6 +11,10 @@ export interface RefusalPattern {
   readonly inner?: readonly string[] | 'none';
   /** Texts that the service is known to use; only recordings of the service are held to them. */
   readonly messages?: readonly RegExp[];
+  /** The same where each inner code has texts of its own. */
+  readonly messagesOf?: Readonly<Record<string, readonly RegExp[]>>;
+  /** True for a text instead of JSON, with which what stands before the service refuses: it has no code. */
+  readonly isText?: true;
 }
 
 /** The answers that one outcome allows. */
@@ -22,6 +26,8 @@ export interface Pattern {
   readonly page?: PagePattern;
   /** Whether the answer tells in `WWW-Authenticate` where to get a token. */
   readonly challenge?: boolean;
+  /** How far an operation says that it is; only recordings of the service are held to it. */
+  readonly progress?: string;
   /** Whether the answer carries a backup blob. */
   readonly blob?: boolean;
 }
@@ -47,6 +53,7 @@ export function matchAnswer(pattern: Pattern, answer: Answer, strictness: Strict
   if (pattern.page)
     differences.push(...(answer.page ? matchPage(pattern.page, answer.page) : [missing('a list')]));
   if (pattern.blob && !answer.blob) differences.push(missing('a backup blob'));
+  if (strictness.service) differences.push(...progressDifference(pattern.progress, answer.progress));
   return [...differences, ...shapeDifferences(pattern, answer, strictness)];
 }
 
@@ -64,6 +71,14 @@ function statusDifference(allowed: readonly number[], status: number): Differenc
 function matchRefusal(pattern: RefusalPattern, refusal: Refusal, strictness: Strictness): Difference[] {
   const differences: Difference[] = [];
   const { code, inner, message } = refusal;
+  if (pattern.isText && code !== undefined) {
+    differences.push({
+      field: 'error.code',
+      expected: 'no JSON',
+      observed: brief(code),
+      weight: WEIGHT.code,
+    });
+  }
   if (pattern.codes && (code === undefined || !pattern.codes.includes(code))) {
     differences.push({
       field: 'error.code',
@@ -84,7 +99,8 @@ function matchRefusal(pattern: RefusalPattern, refusal: Refusal, strictness: Str
       weight: WEIGHT.inner,
     });
   }
-  if (strictness.service && pattern.messages && !pattern.messages.some((text) => text.test(message ?? ''))) {
+  const texts = pattern.messages ?? pattern.messagesOf?.[inner ?? ''];
+  if (strictness.service && texts && !texts.some((text) => text.test(message ?? ''))) {
     const expected = 'one of the texts that the service uses here';
     differences.push({ field: 'error.message', expected, observed: brief(message), weight: WEIGHT.message });
   }
@@ -95,6 +111,7 @@ function shapeDifferences(pattern: Pattern, answer: Answer, strictness: Strictne
   return answer.oddities
     .filter(({ kind }) => strictness.service || kind !== 'extra')
     .filter(({ path }) => !(path === 'error.code' && pattern.refusal?.codes))
+    .filter(({ path, kind }) => !(path === 'error' && kind === 'type' && pattern.refusal?.isText))
     .filter(
       ({ path }) => !path.startsWith('error') || strictness.service || pattern.refusal?.codes !== undefined,
     )
@@ -109,6 +126,13 @@ function shapeDifferences(pattern: Pattern, answer: Answer, strictness: Strictne
 function noChallenge(): Difference {
   const expected = 'where to get a token';
   return { field: 'WWW-Authenticate', expected, observed: 'nothing', weight: WEIGHT.field };
+}
+
+function progressDifference(allowed: string | undefined, progress: string | undefined): Difference[] {
+  if (allowed === undefined || allowed === progress) return [];
+  return [
+    { field: 'status of the operation', expected: allowed, observed: brief(progress), weight: WEIGHT.field },
+  ];
 }
 
 function missing(what: string): Difference {

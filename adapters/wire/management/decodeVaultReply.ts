@@ -14,7 +14,7 @@ export function decodeVaultReply(command: Command, { status, body, headers }: Ra
     case 'purge':
       return { status, ...begun, oddities: [] };
     case 'getPurgeResult':
-      return { status, oddities: [] };
+      return decodeProgress(status, body);
     case 'list':
     case 'listDeleted':
       return decodePage(status, body, command.op === 'listDeleted');
@@ -49,6 +49,16 @@ function decodePage(status: number, body: Json | undefined, deleted: boolean): A
   const items = values.flatMap((value, i) => decodeVault(value, `value[${i}]`, deleted, oddities) ?? []);
   const next = body.nextLink;
   return { status, page: { items, ...(typeof next === 'string' && next !== '' && { next }) }, oddities };
+}
+
+/** PG-07: `{"createdDateTime", "lastActionDateTime", "status"}`, of which the second comes with the end. */
+function decodeProgress(status: number, body: Json | undefined): Answer {
+  if (!isObject(body)) return { status, oddities: [] };
+  const known = ['createdDateTime', 'status', ...(status === 200 ? ['lastActionDateTime'] : [])];
+  const oddities = Object.keys(body)
+    .filter((key) => !known.includes(key))
+    .map((path) => ({ kind: 'extra', path, problem: 'a field that this answer does not have' }) as const);
+  return { status, ...(typeof body.status === 'string' && { progress: body.status }), oddities };
 }
 
 function decodeCheck(name: string, status: number, body: Json | undefined): Answer {

@@ -7,6 +7,7 @@ import { addVersion, type CertificateContent, type Content, UNKNOWN_CONTENT } fr
 import { type Facts, learn } from '../../world/facts.ts';
 import { idsOf } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { transitional } from '../asynchrony/transitional.ts';
 import { anyRefusal, beingDeleted, beingRecovered, deletedButRecoverable } from '../errors/refusals.ts';
 import { stampedNow } from '../nameReuse/stampedNow.ts';
 import { tellsSettings } from '../visibility/learning.ts';
@@ -54,6 +55,7 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
         imported(call, world, object.content, ['CR-11', 'LS-09']),
         ...refused,
         ...(mayBeUnderWay ? [conflict] : []),
+        ...transitional(call, object),
       ];
     }
     case 'deleting':

@@ -26,5 +26,13 @@ export function unlessRestoreTaken(
   return [...outcomes, conflict];
 }
 
-/** No source tells an inner code. */
-const CONFLICT: Pattern = { status: [409], refusal: { codes: ['Conflict'] } };
+/** No source tells an inner code or a text, but a text that tells another conflict is not about this one. */
+const CONFLICT: Pattern = {
+  status: [409],
+  refusal: {
+    codes: ['Conflict'],
+    messages: [
+      /^(?!There was a conflict|Conflict while|A new key vault certificate can not)(?!.*is currently )/s,
+    ],
+  },
+};

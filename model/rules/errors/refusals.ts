@@ -111,8 +111,9 @@ export function notSupported(strictness: Strictness): Pattern {
 }
 
 /** ER-13 and the limits: a request that cannot be valid. */
-export function badParameter(): Pattern {
-  return { status: [400], refusal: { codes: ['BadParameter'], inner: 'none' } };
+export function badParameter(...messages: readonly RegExp[]): Pattern {
+  const refusal = { codes: ['BadParameter'], inner: 'none' } as const;
+  return { status: [400], refusal: messages.length > 0 ? { ...refusal, messages } : refusal };
 }
 
 /** BK-06: not a backup blob. */
@@ -130,5 +131,11 @@ export function anyRefusal(): Pattern {
 
 /** A method that the address does not have. */
 export function methodNotAllowed(): Pattern {
-  return { status: [405], refusal: { codes: ['MethodNotAllowed'], inner: 'none' } };
+  const messages = [/^HTTP [A-Z]+ not allowed$/];
+  return { status: [405], refusal: { codes: ['MethodNotAllowed'], inner: 'none', messages } };
+}
+
+/** What stands before the service, and refuses what it takes for no address at all with a page of its own. */
+export function notRouted(): Pattern {
+  return { status: [400, 404], refusal: { isText: true } };
 }

@@ -127,8 +127,9 @@ export const SITUATION_RULES: readonly Rule[] = [
     appliesTo: ['secret', 'key', 'certificate'],
     sources: ['GH aspnet/MicrosoftConfigurationBuilders#22', 'RECORDINGS calls with bad names: 16 answers'],
     evidence:
-      'Recorded: "The request URI contains an invalid name: {name}". An empty name answers 405 ' +
-      '`MethodNotAllowed` for secrets and certificates and 400 for CreateKey.',
+      'Recorded: "The request URI contains an invalid name: {name}", and for `key!@#$%` a page of text ' +
+      'without a code (6). An empty name answers 405 `MethodNotAllowed` for secrets and certificates and ' +
+      '400 for CreateKey.',
   },
   {
     id: 'ER-14',

@@ -2,7 +2,7 @@ import type { Pattern } from '../../pattern/pattern.ts';
 
 /** ER-22: a disabled key decrypts, signs and unwraps nothing. */
 export function keyDisabled(): Pattern {
-  return forbidden('KeyDisabled', /^Operation \w+ is not allowed on a disabled key\.$/);
+  return forbidden('KeyDisabled', /^Operation \w+ is not allowed on a disabled key\.?$/);
 }
 
 /** ER-23: an operation that is not among the key's `key_ops`. */

@@ -44,17 +44,27 @@ const MANAGEMENT: Pattern = {
   },
 };
 
+/** Never recorded, but reported: GH MicrosoftDocs/azure-docs#52649, GH Azure/secrets-store-csi-driver-provider-azure#873. */
+const BY_ADDRESS = [/^Client address /, /^Public network access is disabled /];
+
 const DATA: Pattern = {
   status: [403],
   refusal: {
     codes: ['Forbidden'],
     inner: CALLER_REFUSED,
-    messages: [
-      /^Operation is not allowed\.\s+Operation: "\w+"\s+Caller: /,
-      /^The user, group or application '.*' does not have \w+ \w+ permission on key vault /,
-      /^Operation "\w+" is not allowed by vault policy$/,
-      /^Access denied(\. Caller was not found on any access policy\.\s+Caller: .*)?$/s,
-      /^Caller is not authorized to perform action on resource\./,
-    ],
+    messagesOf: {
+      AccessDenied: [
+        /^Access denied(\. Caller was not found on any access policy\.\s+Caller: .*)?$/s,
+        ...BY_ADDRESS,
+      ],
+      ForbiddenByPolicy: [
+        /^Operation is not allowed\.\s+Operation: "\w+"\s+Caller: /,
+        /^The user, group or application '.*' does not have \w+ \w+ permission on key vault /,
+        /^Operation "\w+" is not allowed by vault policy$/,
+      ],
+      ForbiddenByRbac: [/^Caller is not authorized to perform action on resource\./],
+      ForbiddenByFirewall: BY_ADDRESS,
+      ForbiddenByConnection: BY_ADDRESS,
+    },
   },
 };

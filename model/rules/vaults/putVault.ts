@@ -10,7 +10,7 @@ import type { World } from '../../world/world.ts';
 import { changed } from './changedSettings.ts';
 import { legible, withPolicies } from './sentPolicies.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
-import { KEPT, REPLACED, showVault } from './vaultFields.ts';
+import { KEPT, REGISTERED, REPLACED, showVault } from './vaultFields.ts';
 import { locatedElsewhere, nameTaken } from './vaultRefusals.ts';
 import { changeRefusals } from './vaultRequest.ts';
 import { inGroup, isElsewhere } from './vaultScope.ts';
@@ -100,8 +100,10 @@ function putDeleted(
   const before = vaultFacts(object.content);
   const conflict = unchanged(object, nameTaken(), ['VT-03', 'NR-05', 'ER-15', 'ER-02']);
   if (inGroup(call, before) === 'no' || isElsewhere(call.command.input, before)) return [conflict];
+  // Recordings: it comes back registered, where a new vault would have to be registered first (five of five).
+  const facts = { ...afterPut(call.command.input, call, before), provisioningState: REGISTERED };
   const back: Outcome = {
-    ...put(call, object, afterPut(call.command.input, call, before)),
+    ...put(call, object, facts),
     rules: ['VT-03'],
     when: 'where a deleted vault comes back by a plain PUT (X21)',
   };
@@ -120,11 +122,20 @@ function put(call: Call, object: ObjectState, facts: Facts): Omit<Outcome, 'rule
   };
 }
 
-/** SD-01: a vault that is made without a word on soft delete has it, or does not say; recordings: never `false`. */
-function withDefaults({ command }: Call, object: ObjectState, shown: ObjectPattern): ObjectPattern {
+/**
+ * SD-01: a vault that is made without a word on soft delete has it, or does not say. Recordings: never `false`, nor
+ * where nobody knows whether the vault was there before (501 of 501).
+ */
+function withDefaults(
+  { command, strictness }: Call,
+  object: ObjectState,
+  shown: ObjectPattern,
+): ObjectPattern {
   const input = 'input' in command ? command.input : undefined;
   const isSilent = input !== 'unrecorded' && input?.enableSoftDelete === undefined;
-  if (object.phase !== 'absent' || !isSilent) return shown;
+  const isNew = object.phase === 'absent';
+  const mayBeNew = 'content' in object && vaultFacts(object.content).enableSoftDelete === undefined;
+  if (!isSilent || !(isNew || (strictness.service && mayBeNew))) return shown;
   return { ...shown, fields: { ...shown.fields, enableSoftDelete: { optional: { is: true } } } };
 }
 
@@ -164,7 +175,9 @@ const DEFAULTS: Facts = {
 function kept(before: Facts | undefined): Facts {
   if (!before) return { softDeleteRetentionInDays: null, enablePurgeProtection: null };
   return Object.fromEntries(
-    KEPT.flatMap((field) => (before[field] === undefined ? [] : [[field, before[field]]])),
+    [...KEPT, 'provisioningState'].flatMap((field) =>
+      before[field] === undefined ? [] : [[field, before[field]]],
+    ),
   );
 }
 

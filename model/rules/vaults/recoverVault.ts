@@ -6,13 +6,13 @@ import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { anyRefusal } from '../errors/refusals.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
-import { showVault } from './vaultFields.ts';
+import { REGISTERED, showVault } from './vaultFields.ts';
 import { nameTaken, nothingToRecover } from './vaultRefusals.ts';
 import { inGroup, isElsewhere } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}` with `createMode: recover`. */
 export function recoverVault(call: Call<RecoverCommand>, { object }: World): Outcome[] {
-  const nothing = unchanged(object, nothingToRecover(), ['VT-05', 'ER-17', 'ER-02']);
+  const nothing = unchanged(object, nothingToRecover(call.strictness), ['VT-05', 'ER-17', 'ER-02']);
   switch (object.phase) {
     case 'absent':
       return [nothing];
@@ -24,7 +24,7 @@ export function recoverVault(call: Call<RecoverCommand>, { object }: World): Out
     case 'live':
     case 'recovering': {
       // OQ-15: no source tells what it does to an active vault, but that nothing is lost by it.
-      const facts = withoutTags(vaultFacts(object.content));
+      const facts = comeBack(vaultFacts(object.content));
       const kept = { ...recovered(call, object, facts), unspecified: true };
       return [kept, { ...unchanged(object, anyRefusal(), ['ER-02']), unspecified: true }];
     }
@@ -33,7 +33,7 @@ export function recoverVault(call: Call<RecoverCommand>, { object }: World): Out
       const before = vaultFacts(object.content);
       const isAway = inGroup(call, before) === 'no' || isElsewhere(call.command.input, before);
       if (isAway) return [unchanged(object, anyRefusal(), ['VT-08', 'ER-02'])];
-      return [recovered(call, object, withoutTags(before))];
+      return [recovered(call, object, comeBack(before))];
     }
   }
 }
@@ -56,7 +56,10 @@ function recovered(
   };
 }
 
-/** Recordings: the tags become those of the PUT, while all else is as it was (VT-06); either is a recovery. */
-function withoutTags({ tags: _replaced, ...facts }: Facts): Facts {
-  return facts;
+/**
+ * Recordings: the tags become those of the PUT, while all else is as it was (VT-06); either is a recovery. The vault is
+ * registered at once (12 of 12).
+ */
+function comeBack({ tags: _replaced, ...facts }: Facts): Facts {
+  return { ...facts, provisioningState: REGISTERED };
 }

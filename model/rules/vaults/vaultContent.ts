@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer.ts';
 import { type Content, ONLY_VERSION, UNKNOWN_CONTENT, versionById } from '../../world/content.ts';
 import { type Facts, learn } from '../../world/facts.ts';
-import { VAULT_FIELDS } from './vaultFields.ts';
+import { REGISTERED, VAULT_FIELDS } from './vaultFields.ts';
 
 /** What is known of a vault itself. */
 export function vaultFacts(content: Content): Facts {
@@ -16,7 +16,10 @@ export function withFacts(facts: Facts, before: Content = UNKNOWN_CONTENT): Cont
 /** The vault as an answer shows it. */
 export function learnVault(content: Content, facts: Facts, answer: Answer | undefined): Content {
   const shown = answer?.object?.fields;
-  return withFacts(shown ? withRetention(learn(facts, shown, VAULT_FIELDS), facts) : facts, content);
+  if (!shown) return withFacts(facts, content);
+  const isRegistered = shown.provisioningState === REGISTERED;
+  const learned = withRetention(learn(facts, shown, VAULT_FIELDS), facts);
+  return withFacts(isRegistered ? { ...learned, provisioningState: REGISTERED } : learned, content);
 }
 
 /** OQ-06: older versions leave the retention out, which takes nothing from what newer ones showed. */

@@ -1,4 +1,4 @@
-import type { Pattern } from '../../pattern/pattern.ts';
+import type { Pattern, Strictness } from '../../pattern/pattern.ts';
 
 /** Statuses of refusals whose number no source shows. */
 const ANY_4XX: readonly number[] = Array.from({ length: 51 }, (_, i) => 400 + i);
@@ -17,9 +17,9 @@ export function deletedVaultNotFound(): Pattern {
   return refused([404], ['DeletedVaultNotFound', 'ResourceNotFound']);
 }
 
-/** VT-05: recover with nothing to recover; one report shows 400. */
-export function nothingToRecover(): Pattern {
-  return refused([400, 404, 409], ['SoftDeletedVaultDoesNotExist']);
+/** VT-05: recover with nothing to recover; a log shows 400, which no document tells. */
+export function nothingToRecover({ service }: Strictness): Pattern {
+  return refused(service ? [400] : [400, 404, 409], ['SoftDeletedVaultDoesNotExist']);
 }
 
 /** NR-05, NR-06, ER-15: the name is taken, by a deleted vault of the caller's or by another vault. */
