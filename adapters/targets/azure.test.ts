@@ -101,13 +101,16 @@ describe('a real vault', () => {
     const running = await service();
     const { adapter, opened } = await open(running, { client });
     const call = calling(adapter);
-    const name = `${opened.namePrefix}slow`;
-    await call('set', name);
-    const deleted = await call('delete', name);
+    // Names are drawn, and a few of them settle within a second, as in Azure.
+    const names = ['1', '2', '3', '4'].map((end) => `${opened.namePrefix}slow${end}`);
+    for (const name of names) await call('set', name);
+    const deletions = await Promise.all(names.map((name) => call('delete', name)));
+    const [deleted] = deletions as [Exchange, ...Exchange[]];
     expect(deleted.answer).toMatchObject({ status: 200, object: { fields: { recoverableDays: 7 } } });
-    expect((await call('getDeleted', name)).answer).toMatchObject({ status: 404 });
+    const looks = await Promise.all(names.map((name) => call('getDeleted', name)));
+    expect(looks.map(({ answer }) => 'status' in answer && answer.status)).toContain(404);
     await moveOn(running, 200);
-    const settled = await call('getDeleted', name);
+    const settled = await call('getDeleted', names[0] ?? '');
     expect(settled.answer).toMatchObject({ status: 200 });
     // The clock of the service was moved unknown to the adapter, which learns it from the Date header.
     expect(settled.window.from - deleted.window.from).toBeGreaterThan(100);
