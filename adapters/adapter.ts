@@ -67,6 +67,8 @@ export interface Adapter {
    * a few for a target that is known to do everything at once.
    */
   readonly settlesWithin: number;
+  /** True where it can give vaults of a subscription that is marked undeletable (UN-01). */
+  readonly hasUndeletable?: true;
   /** Reads what the target itself metered of a vault. Absent when it shows no meter. */
   readMeter?(vault: string): Promise<MeterReading>;
   /** Gives back what was taken: vaults made, connections, processes. */

@@ -10,4 +10,6 @@ export interface VaultSettings {
   readonly purgeProtection: boolean;
   /** `enableRbacAuthorization` (PM-02); absent where it makes no difference: nobody is named who calls. */
   readonly permissionModel?: PermissionModel;
+  /** Whether its subscription is marked undeletable, so that nobody purges (UN-01); absent where it is not. */
+  readonly protectedSubscription?: boolean;
 }

@@ -23,9 +23,9 @@ import { permissionSweeps } from './strategies/permissionSweeps.ts';
 import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
 import { Turns } from './strategies/turns.ts';
+import { undeletable } from './strategies/undeletable.ts';
 import { uniform } from './strategies/uniform.ts';
-import { vaultPermissions } from './strategies/vaults/vaultPermissions.ts';
-import { drawnVaultLives, vaultWalk } from './strategies/vaults/vaultStrategies.ts';
+import { vaultSources } from './strategies/vaults/vaultSources.ts';
 import { walk } from './strategies/walk.ts';
 
 /** The ways to explore. */
@@ -154,22 +154,11 @@ export class Exploration {
 
   /** The strategies that were asked for and can be followed, for each kind. */
   #sources(): readonly Strategy[] {
-    return [...this.#kinds.flatMap((kind) => this.#sourcesOf(kind)), ...this.#vaultSources()];
-  }
-
-  /** Ways to explore vaults themselves, where the target has a management plane. */
-  #vaultSources(): readonly Strategy[] {
     const { kinds, session, strategies, seed } = this.#options;
-    const { management, summary } = session.adapter;
-    if (!kinds.includes('vault') || !management) return [];
-    const telling = { patience: session.patience, hasClock: session.adapter.clock !== undefined };
-    return [
-      ...(strategies.includes('walk') ? [vaultWalk(telling)] : []),
-      ...(strategies.includes('lives') ? [drawnVaultLives(telling, seed)] : []),
-      ...(strategies.includes('permissions') && management.severalCallers
-        ? [vaultPermissions(summary.principals ?? {})]
-        : []),
-    ];
+    const ofVaults = kinds.includes('vault')
+      ? vaultSources(session.adapter, session.patience, strategies, seed)
+      : [];
+    return [...this.#kinds.flatMap((kind) => this.#sourcesOf(kind)), ...ofVaults];
   }
 
   #sourcesOf(kind: ObjectKind): readonly Strategy[] {
@@ -201,7 +190,12 @@ export class Exploration {
     const callers = Object.keys(principals).filter((name) => principals[name]?.group === undefined);
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
       walk: walking,
-      lives: () => drawn('lives', kind, lives(living), seed, [...pagedLists(living), ...recurrences(living)]),
+      lives: () =>
+        drawn('lives', kind, lives(living), seed, [
+          ...pagedLists(living),
+          ...(session.adapter.hasUndeletable ? undeletable(living) : []),
+          ...recurrences(living),
+        ]),
       boundaries: () => drawn('boundaries', kind, boundaries({ kind, settings, patience }), seed),
       permissions: () =>
         drawn(

@@ -6,7 +6,7 @@ import { TargetTrouble } from '../targetTrouble.ts';
 
 /** A call to what a target offers beside its vaults: its clock, the making of vaults. */
 export interface ControlCall {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query. */
   readonly path: string;
   readonly body?: JsonObject;

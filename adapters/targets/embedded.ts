@@ -5,8 +5,9 @@ import type { VaultPlace } from '../rest/caller.ts';
 import type { TokenSource } from '../rest/token/tokenSource.ts';
 import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
-import { createControlApi } from './controlApi.ts';
+import { type ControlApi, createControlApi } from './controlApi.ts';
 import { type ClockCalls, type ControlledClock, controlClock } from './controlledClock.ts';
+import { EMULATOR_HOME } from './emulatorHome.ts';
 import { openEmulatorManagement } from './emulatorManagement.ts';
 import { readEmulatorMeter } from './emulatorMeter.ts';
 import { Gate } from './gate.ts';
@@ -95,22 +96,26 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
     placeOf: (vault) => vaults.get(vault),
     openVault: async (wanted) => {
       const vault = freshVaultName();
-      const { permissionModel, ...settings } = wanted;
+      const { permissionModel, protectedSubscription, ...settings } = wanted;
       const rbac = permissionModel === 'roles';
       const access = accessPolicies ? { rbac, accessPolicies } : {};
+      const place = protectedSubscription ? { subscriptionId: await undeletable(api) } : {};
       await api.call({
         method: 'POST',
         path: '/emulator/vaults',
-        body: { name: vault, ...settings, ...access },
+        body: { name: vault, ...settings, ...access, ...place },
       });
       vaults.set(vault, placed(vault));
       return {
         vault,
-        settings: accessPolicies ? wanted : settings,
+        settings: accessPolicies
+          ? wanted
+          : { ...settings, ...(protectedSubscription && { protectedSubscription }) },
         shared: false,
         isKept: own === undefined,
       };
     },
+    hasUndeletable: true,
     readMeter: (vault) => gate.inMode('calls', () => readEmulatorMeter(api, vault)),
     enter: (_vault, call) => gate.inMode('calls', call),
     close: async () => {
@@ -147,6 +152,13 @@ interface TakenOver {
   readonly controlled: ControlledClock;
   readonly known: RegisteredPrincipals | undefined;
   readonly management: ManagementParts | undefined;
+}
+
+/** A subscription that is marked undeletable; marked again it stays so. */
+async function undeletable(api: ControlApi): Promise<string> {
+  const { undeletableSubscription: id } = EMULATOR_HOME;
+  await api.call({ method: 'PATCH', path: `/emulator/subscriptions/${id}`, body: { undeletable: true } });
+  return id;
 }
 
 /** Where a vault of the emulator answers. */

@@ -48,6 +48,8 @@ export interface LiveParts {
   readonly translation?: Translation;
   /** Runs a call when the target is ready for calls to a vault; at once unless given. */
   enter?<T>(vault: string, call: () => Promise<T>): Promise<T>;
+  /** True where vaults of an undeletable subscription can be had. */
+  readonly hasUndeletable?: true;
   /** Reads what the target itself metered of a vault; absent when it shows no meter. */
   readMeter?(vault: string): Promise<MeterReading>;
   /** Gives back what was taken, connections excepted. */
@@ -69,6 +71,7 @@ export function liveAdapter(parts: LiveParts): Adapter {
     ...(clock && { clock }),
     ...(management && { management: management.plane }),
     settlesWithin: parts.settlesWithin ?? AT_ONCE_S,
+    ...(parts.hasUndeletable && { hasUndeletable: parts.hasUndeletable }),
     ...(parts.readMeter && { readMeter: parts.readMeter }),
     openVault: (wanted) => parts.openVault(wanted),
     async execute(command, signal) {

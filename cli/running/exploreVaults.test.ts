@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { embedded } from '../../adapters/targets/embedded.ts';
 import type { TargetOptions } from '../../adapters/targets/targetOptions.ts';
 import { scrubAnswer, scrubCommand } from '../../adapters/wire/scrub.ts';
+import type { Kind } from '../../model/command.ts';
 import type { RunEvent } from '../../model/event.ts';
 import { PATIENCE } from '../../model/oracle/hiddenSteps.ts';
 import { Exploration } from '../../properties/explore.ts';
@@ -25,7 +26,8 @@ afterEach(async () => {
 /** Explores vaults, each story once; the events of it. */
 async function explore(
   options: TargetOptions,
-  strategy: 'walk' | 'permissions' = 'walk',
+  strategy: 'walk' | 'permissions' | 'lives' = 'walk',
+  kind: Kind = 'vault',
 ): Promise<readonly RunEvent[]> {
   const adapter = await embedded.open({ seed: 7, ...options });
   closing.push(adapter);
@@ -39,10 +41,10 @@ async function explore(
   const exploration = new Exploration({
     session,
     seed: 7,
-    budget: { calls: 2000 },
+    budget: { calls: kind === 'vault' ? 2000 : 150 },
     strategies: [strategy],
     concurrency: 1,
-    kinds: ['vault'],
+    kinds: [kind],
     settings: [{ softDelete: true, retentionDays: 90, purgeProtection: false }],
     run: 'kvaults',
     wanted: () => true,
@@ -52,6 +54,23 @@ async function explore(
   await exploration.run();
   return events;
 }
+
+describe('the exploration of an undeletable subscription', () => {
+  it.each(['secret', 'key', 'certificate'] as const)(
+    'should see that nobody purges a %s there but the service (UN-01)',
+    async (kind) => {
+      const events = await explore({}, 'lives', kind);
+      const purges = events.flatMap((event) =>
+        event.type === 'exchange' && event.command.op === 'purge' && event.rules.includes('UN-01')
+          ? ['status' in event.answer && event.answer.status]
+          : [],
+      );
+      expect(events.filter(({ type }) => type === 'divergence')).toEqual([]);
+      expect(new Set(purges)).toEqual(new Set([403]));
+    },
+    60_000,
+  );
+});
 
 describe('the exploration of vaults', () => {
   it('should bear out every rule of the management plane that can be, and find nothing wrong', async () => {

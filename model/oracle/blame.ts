@@ -111,6 +111,7 @@ export function blameField(
   const { object } = nearest;
   if (name === 'version') return object.phase === 'absent' && object.gone ? 'NR-08' : 'LS-09';
   if (name === 'list' || name === 'body' || name === 'nextLink') return blameOutcome(nearest)[0] ?? 'LS-06';
+  if (name === 'recoveryLevel' && nearest.outcome.rules.includes('UN-01')) return 'UN-01';
   if (name === 'recoverableDays') return expected === 'nothing' ? 'LM-07' : 'RT-02';
   if (name === 'deletedDate' || name === 'scheduledPurgeDate') return blameDeletion(name, expected, observed);
   if (DATES.includes(name) && /not a/.test(observed)) return 'RT-07';

@@ -2,8 +2,6 @@ import type { VaultSettings } from '../vaultSettings.ts';
 
 /** What is known of a vault's settings: a setting that is absent is not known. */
 export interface KnownSettings extends Partial<VaultSettings> {
-  /** Whether the subscription is marked undeletable (UN-01). */
-  readonly protectedSubscription?: boolean;
   /** Whether the retention is 90 days or fewer, where a level without days tells only that. */
   readonly customRetention?: boolean;
   /** Whether answers show the days, in a recording that does not tell the version that its client speaks (LM-07). */

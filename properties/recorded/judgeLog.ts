@@ -89,7 +89,7 @@ export class LogJudge {
       return;
     }
     const knowledge = {
-      ...(settings && { settings: { ...settings, protectedSubscription: false } }),
+      ...(settings && { settings: { protectedSubscription: false, ...settings } }),
       used: shared ?? false,
       strictness: { service: false },
       ...(this.#principals && { principals: this.#principals }),

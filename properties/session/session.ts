@@ -107,7 +107,7 @@ export class Session {
     this.emit({ type: 'vault', vault, ...(settings && { settings }), shared });
     const { principals } = this.adapter.summary;
     const knowledge = {
-      ...(settings && { settings: { ...settings, protectedSubscription: false } }),
+      ...(settings && { settings: { protectedSubscription: false, ...settings } }),
       used: shared,
       strictness: { service: false },
       ...(principals && { principals }),

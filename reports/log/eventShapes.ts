@@ -9,6 +9,7 @@ const SETTINGS: Shape = {
     retentionDays: 'number',
     purgeProtection: 'boolean',
     'permissionModel?': 'string',
+    'protectedSubscription?': 'boolean',
   },
 };
 const REQUEST: Shape = { fields: { method: 'string', url: 'string', 'headers?': TEXT_MAP } };

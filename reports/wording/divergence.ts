@@ -69,11 +69,12 @@ export function divergenceSentence(divergence: Divergence): string {
 export function settingsPhrase(settings: VaultSettings): string {
   if (!settings.softDelete) return 'soft delete off';
   const protection = settings.purgeProtection ? 'on' : 'off';
-  const { retentionDays, permissionModel } = settings;
+  const { retentionDays, permissionModel, protectedSubscription } = settings;
   const access = permissionModel
     ? `, access by ${permissionModel === 'roles' ? 'roles' : 'its policies'}`
     : '';
-  return `retention ${countOf(retentionDays, 'day')}, purge protection ${protection}${access}`;
+  const subscription = protectedSubscription ? ', in an undeletable subscription' : '';
+  return `retention ${countOf(retentionDays, 'day')}, purge protection ${protection}${access}${subscription}`;
 }
 
 /** How sure a divergence is, and how often it was seen. */

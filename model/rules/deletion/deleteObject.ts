@@ -67,6 +67,7 @@ function softDeleted(call: Call<DeleteCommand>, world: World, live: Live, versio
   const settings: KnownSettings = { ...world.settings, softDelete: true };
   const again: readonly RuleId[] = live.content.recoveries > 0 ? ['RT-12'] : [];
   const protectedRules: readonly RuleId[] = settings.purgeProtection ? ['PP-07', 'RT-05', 'PP-09'] : [];
+  const undeletable: readonly RuleId[] = settings.protectedSubscription ? ['UN-01'] : [];
   return {
     pattern: {
       status: [200],
@@ -79,6 +80,7 @@ function softDeleted(call: Call<DeleteCommand>, world: World, live: Live, versio
       ...hardwareRules(live.content),
       ...again,
       ...protectedRules,
+      ...undeletable,
     ],
     next: (answer) => ({
       phase: 'deleting',

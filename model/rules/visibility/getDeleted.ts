@@ -98,6 +98,7 @@ function shown(call: Call, world: World, deleted: Deleted, version: Version): Ou
       'DL-08',
       ...(dated ? (['RT-09', 'RT-11'] as const) : []),
       ...(settings.purgeProtection ? (['PP-09'] as const) : []),
+      ...(settings.protectedSubscription ? (['UN-01'] as const) : []),
       ...(deleted.content.owned ? (['CR-03', 'CR-05'] as const) : []),
     ],
     next: (answer) => ({
