@@ -17,6 +17,8 @@ export interface ManagementPlane {
   readonly otherGroup: string;
   /** Another location that vaults can be made in. */
   readonly otherLocation: string;
+  /** A location in another geography; absent where none is known. */
+  readonly otherGeography?: string;
   /** Another subscription that the caller may make vaults in; absent where there is none. */
   readonly otherSubscription?: string;
   /** Whether commands may name the callers that calls to vaults may name. */

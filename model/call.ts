@@ -4,6 +4,7 @@ import type { Principal } from './principal.ts';
 import type { Namesake } from './rules/certificates/namesakes.ts';
 import type { Window } from './window.ts';
 import type { Content } from './world/content.ts';
+import type { Place } from './world/place.ts';
 
 /** A command at the instant it is made, with what the oracle knows beside the world. */
 export interface Call<C extends Command = Command> {
@@ -20,6 +21,8 @@ export interface Call<C extends Command = Command> {
   readonly namesake?: Namesake;
   /** For a restore: what the blob holds, where it is known. */
   readonly snapshot?: Content;
+  /** For a restore: where the vault stands that the backup was taken in, where it is known. */
+  readonly origin?: Place;
   /** For a page of versions after the first: ids that earlier pages listed; `'unknown'` when they were not seen. */
   readonly listed?: readonly string[] | 'unknown';
 }

@@ -52,6 +52,7 @@ export async function openEmulatorManagement(
       home: { subscription, resourceGroup, location: 'westeurope' },
       otherGroup,
       otherLocation: 'northeurope',
+      otherGeography: 'eastus',
       otherSubscription,
       severalCallers: known !== undefined,
       isKept: !isOwn,

@@ -1,5 +1,6 @@
 import type { Kind } from '../command.ts';
 import type { Content } from '../world/content.ts';
+import type { Place } from '../world/place.ts';
 
 /** What a backup blob may hold: one content for each state that its object may have been in. */
 export interface Backup {
@@ -7,6 +8,8 @@ export interface Backup {
   /** The name it restores to, in lower case. */
   readonly name: string;
   readonly contents: readonly Content[];
+  /** Where its vault stands; absent where that is not known. */
+  readonly place?: Place;
 }
 
 /** The backups taken so far, of all vaults: a blob restores into another vault of the same geography too (BK-05). */

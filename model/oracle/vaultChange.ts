@@ -3,8 +3,10 @@ import type { Command } from '../command.ts';
 import { vaultFacts } from '../rules/vaults/vaultContent.ts';
 import { settingsOf } from '../rules/vaults/vaultSettings.ts';
 import type { Window } from '../window.ts';
+import type { Facts } from '../world/facts.ts';
 import { agreed, type KnownSettings } from '../world/knownSettings.ts';
 import type { ObjectState } from '../world/objectState.ts';
+import type { Place } from '../world/place.ts';
 
 /** What a call to the management plane did to the objects of a vault. */
 export type VaultChange =
@@ -51,12 +53,24 @@ export function seenChange(
   after: readonly ObjectState[],
   at: Window,
 ): VaultChange {
-  const change = vaultChange(command, answer, before, after);
+  const change = placed(vaultChange(command, answer, before, after), after);
   const isRegistering = answer?.object?.fields.provisioningState === 'RegisteringDns';
   if (change.what === 'made') return isRegistering ? { ...change, registering: at } : change;
   if (change.what !== 'kept') return change;
   const mayBeNew = command.op === 'create' && before.some(({ phase }) => phase === 'absent');
   return mayBeNew ? { what: 'made or kept', settings: change.settings } : { ...change, at };
+}
+
+/** The change with where the vault stands, as calls about it have told. */
+function placed(change: VaultChange, after: readonly ObjectState[]): VaultChange {
+  if (!('settings' in change)) return change;
+  const [place] = after.flatMap((state) => ('content' in state ? placeOf(vaultFacts(state.content)) : []));
+  return place ? { ...change, settings: { ...change.settings, place } } : change;
+}
+
+function placeOf({ subscription, location }: Facts): readonly Place[] {
+  if (typeof subscription !== 'string' || typeof location !== 'string') return [];
+  return [{ subscription, location: location.toLowerCase().replaceAll(' ', '') }];
 }
 
 function isNew(command: Command, answer: Answer | undefined, before: readonly ObjectState[]): boolean {

@@ -6,7 +6,6 @@ import { type Namesake, namesakeOf, otherKinds } from '../rules/certificates/nam
 import { ownedAfter } from '../rules/certificates/ownedObjects.ts';
 import { step } from '../step.ts';
 import type { Window } from '../window.ts';
-import type { Content } from '../world/content.ts';
 import { agreed, joined, type KnownSettings } from '../world/knownSettings.ts';
 import { ABSENT, anythingOf, type ObjectState } from '../world/objectState.ts';
 import { Backups } from './backups.ts';
@@ -219,7 +218,9 @@ export class VaultOracle {
 
   #keep(command: Command, name: string, blob: string, fitting: readonly Attempt[]): void {
     const contents = fitting.flatMap(({ outcome }) => outcome.holds ?? []);
-    if (contents.length > 0) this.#backups.keep(blob, { kind: command.kind, name, contents });
+    const { place } = this.#settings;
+    const backup = { kind: command.kind, name, contents, ...(place && { place }) };
+    if (contents.length > 0) this.#backups.keep(blob, backup);
   }
 
   /** The call, once for each content that a restored blob may have. */
@@ -227,8 +228,8 @@ export class VaultOracle {
     const isRespelled = 'name' in command && this.#objects.spell(command.kind, command.name);
     const call = { ...this.#callOf(command, name, window), ...(isRespelled && { isRespelled }) };
     if (command.op === 'restore') {
-      const contents: readonly Content[] = this.#backups.of(command.blob)?.contents ?? [];
-      const restore = { ...call, namesake: this.#namesake(command.kind, name) };
+      const { contents = [], place: origin } = this.#backups.of(command.blob) ?? {};
+      const restore = { ...call, namesake: this.#namesake(command.kind, name), ...(origin && { origin }) };
       return contents.length > 0 ? contents.map((snapshot) => ({ ...restore, snapshot })) : [restore];
     }
     const isKnown = traversal?.isWhole && !traversal.touched.has(keyOf(command.kind, name));

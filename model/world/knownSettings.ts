@@ -1,7 +1,10 @@
 import type { VaultSettings } from '../vaultSettings.ts';
+import type { Place } from './place.ts';
 
 /** What is known of a vault's settings: a setting that is absent is not known. */
 export interface KnownSettings extends Partial<VaultSettings> {
+  /** Where the vault stands, of one whose making was seen. */
+  readonly place?: Place;
   /** Whether the retention is 90 days or fewer, where a level without days tells only that. */
   readonly customRetention?: boolean;
   /** Whether answers show the days, in a recording that does not tell the version that its client speaks (LM-07). */

@@ -8,10 +8,11 @@ import { type Content, currentOf, UNKNOWN_CONTENT } from '../../world/content.ts
 import type { Absent, Phase } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { unlessRestoreTaken } from '../certificates/unlessTaken.ts';
-import { malformedBlob, nameTaken, restoreConflict } from '../errors/refusals.ts';
+import { anyRefusal, malformedBlob, nameTaken, restoreConflict } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from '../visibility/learning.ts';
 import { objectFacts } from '../visibility/objectFacts.ts';
 import { showObject } from '../visibility/objectViews.ts';
+import { canRestore } from './reach.ts';
 
 /** NR-10, BK-04: a restore never overwrites; while a deletion or purge settles its conflict has no inner code (recordings). */
 const CONFLICT: Readonly<Record<Exclude<Phase, 'absent'>, readonly RuleId[]>> = {
@@ -28,6 +29,8 @@ export function restoreObject(call: Call<RestoreCommand>, world: World): Outcome
   const { kind } = call.command;
   const refused = unchanged(object, malformedBlob(), ['BK-06', 'ER-02']);
   if (call.command.malformed) return [refused];
+  if (canRestore(call.origin, world.settings.place) === 'no')
+    return [unchanged(object, anyRefusal(), ['BK-05', 'ER-02'], 'outside of its subscription and geography')];
   const malformed = call.snapshot ? [] : [refused];
   if (object.phase === 'absent')
     return [...unlessRestoreTaken(call, object, [restored(call, world, object)]), ...malformed];
@@ -45,13 +48,18 @@ function restored(call: Call<RestoreCommand>, world: World, absent: Absent): Out
   const shown = showObject(call, 'restored', id, objectFacts(call, content, current), world.settings);
   return {
     pattern: { status: [200], object: withoutNames(shown, content) },
-    rules: ['BK-03', ...(absent.gone ? (['BK-08', 'NR-03'] as const) : [])],
+    rules: ['BK-03', ...(absent.gone ? (['BK-08', 'NR-03'] as const) : []), ...fromAfar(call, world)],
     next: (answer) => ({
       phase: 'live',
       content: { ...learnObject(call, content, answer, 'restored', true), recoveries: 0 },
     }),
     tells: tellsSettings,
   };
+}
+
+/** BK-05: another region of the same geography will do. */
+function fromAfar({ origin }: Call, { settings: { place } }: World): readonly RuleId[] {
+  return canRestore(origin, place) === 'yes' && origin?.location !== place?.location ? ['BK-05'] : [];
 }
 
 /** Recordings: the policy of a restored certificate has lost its alternative names. */

@@ -52,12 +52,14 @@ interface Place {
 }
 
 function placeOf(plane: ManagementPlane, where: Elsewhere | undefined): Place | undefined {
-  const { home, otherGroup, otherLocation, otherSubscription } = plane;
+  const { home, otherGroup, otherLocation, otherGeography, otherSubscription } = plane;
   switch (where) {
     case 'other group':
       return { ...home, resourceGroup: otherGroup };
     case 'other location':
       return { ...home, location: otherLocation };
+    case 'other geography':
+      return otherGeography === undefined ? undefined : { ...home, location: otherGeography };
     case 'other subscription':
       return otherSubscription === undefined ? undefined : { ...home, subscription: otherSubscription };
     default:

@@ -17,7 +17,12 @@ export type VaultCall =
   | 'listDeleted';
 
 /** Another place than the one where vaults are usually made, looked for or recovered. */
-export type Elsewhere = 'other group' | 'other location' | 'other subscription' | 'any group';
+export type Elsewhere =
+  | 'other group'
+  | 'other location'
+  | 'other geography'
+  | 'other subscription'
+  | 'any group';
 
 /** Names that no vault may have (VT-01). */
 export type BadVaultName = 'digit first' | 'hyphen last' | 'two hyphens' | 'too long' | 'too short';

@@ -206,6 +206,24 @@ const STORIES: readonly (readonly Step[])[] = [
     into('get', 1, 0),
     about('delete', { slot: 2 }),
   ],
+  // A backup that goes to another region, and further than it may (BK-05).
+  [
+    ...newVault(),
+    secret(1),
+    into('backup', 1),
+    ...(['other location', 'other geography', 'other subscription'] as const).flatMap(
+      (where): readonly Step[] => [
+        about('create', { slot: 2, where }),
+        { settle: { slot: 2 } },
+        { call: 'restore', slot: 1, within: 2, blob: 'last' },
+        into('get', 1, 2),
+        about('delete', { slot: 2, where }),
+        about('getDeleted', { slot: 2, where }),
+        about('purge', { slot: 2, where }),
+        { settle: { slot: 2 } },
+      ],
+    ),
+  ],
 ];
 
 /** @param late seconds after a scheduled purge by which it must have taken place */
