@@ -28,8 +28,11 @@ export interface Page {
 
 /** A departure of an answer's body from the shape that the operation has. */
 export interface Oddity {
-  /** A field nobody knows, one of a wrong type, one that must be there and is not, or an id that is not the object's. */
-  readonly kind: 'extra' | 'type' | 'missing' | 'id';
+  /**
+   * A field nobody knows, one of a wrong type, one that must be there and is not, or an id that is not the object's.
+   * Or a matter of style: `null` where the service writes nothing, or a document within the body that has other parts.
+   */
+  readonly kind: 'extra' | 'type' | 'missing' | 'id' | 'style';
   /** Where, as a path into the body: `attributes.enabled`, `value[3].id`. */
   readonly path: string;
   /** What is odd, in words. */

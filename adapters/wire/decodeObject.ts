@@ -1,5 +1,6 @@
 import type { ObjectView, Oddity } from '../../model/answer.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
+import { documentOddities } from './documents/documentShape.ts';
 import { type FieldShape, fieldShapes, typeProblem } from './fieldShape.ts';
 import { parseObjectId } from './objectId.ts';
 import { idPaths, parseResourceId, type Resource, type ResourceId } from './resource.ts';
@@ -50,10 +51,19 @@ type Odd = (kind: Oddity['kind'], path: string, problem: string) => void;
 
 function readField(shape: FieldShape, value: Json, fields: Record<string, Json>, odd: Odd): void {
   // The service leaves empty fields out; some emulators write null instead, which says the same.
-  if (value === null) return;
+  if (value === null) {
+    if (!shape.nullable) odd('style', shape.path, 'null');
+    return;
+  }
   const problem = typeProblem(shape.type, value);
-  if (problem) odd('type', shape.path, problem);
-  else if (shape.type === 'id') fields[shape.field] = withoutHost(String(value));
+  if (problem) {
+    odd('type', shape.path, problem);
+    return;
+  }
+  for (const { path, problem } of shape.document ? documentOddities(shape.document, value, shape.path) : []) {
+    odd('style', path, problem);
+  }
+  if (shape.type === 'id') fields[shape.field] = withoutHost(String(value));
   else fields[shape.field] = shape.field === 'policy' ? withoutEmptyNames(value) : value;
 }
 

@@ -1,4 +1,17 @@
 import type { Json } from '../../model/json.ts';
+import {
+  CONTACTS_DOCUMENT,
+  ISSUER_DOCUMENTS,
+  NAMED_ISSUER,
+  POLICY_DOCUMENT,
+  POLICY_DOCUMENTS,
+} from './documents/certificateDocuments.ts';
+import type { DocumentShape } from './documents/documentShape.ts';
+import {
+  KEY_OPS_DOCUMENT,
+  LIFETIME_ACTIONS_DOCUMENT,
+  RELEASE_POLICY_DOCUMENT,
+} from './documents/keyDocuments.ts';
 import type { Resource } from './resource.ts';
 
 /** Where a field stands in a body, and what may stand there. */
@@ -8,6 +21,10 @@ export interface FieldShape {
   /** Its place in the body: `attributes.enabled`. */
   readonly path: string;
   readonly type: 'string' | 'boolean' | 'integer' | 'tags' | 'id' | 'json';
+  /** For a document of its own: what stands within it in the service's answers. */
+  readonly document?: DocumentShape;
+  /** Whether the service writes `null` where there is nothing. */
+  readonly nullable?: true;
   /** Whether a client may send it. */
   readonly writable?: boolean;
 }
@@ -42,7 +59,7 @@ const SECRET: readonly FieldShape[] = [
 
 const KEY: readonly FieldShape[] = [
   { field: 'kty', path: 'key.kty', type: 'string' },
-  { field: 'key_ops', path: 'key.key_ops', type: 'json' },
+  { field: 'key_ops', path: 'key.key_ops', type: 'json', document: KEY_OPS_DOCUMENT },
   { field: 'n', path: 'key.n', type: 'string' },
   { field: 'e', path: 'key.e', type: 'string' },
   { field: 'crv', path: 'key.crv', type: 'string' },
@@ -52,7 +69,13 @@ const KEY: readonly FieldShape[] = [
   { field: 'hsmPlatform', path: 'attributes.hsmPlatform', type: 'string' },
   // From api-version 7.6 on.
   { field: 'attestation', path: 'attributes.attestation', type: 'json' },
-  { field: 'release_policy', path: 'release_policy', type: 'json', writable: true },
+  {
+    field: 'release_policy',
+    path: 'release_policy',
+    type: 'json',
+    document: RELEASE_POLICY_DOCUMENT,
+    writable: true,
+  },
 ];
 
 const CERTIFICATE: readonly FieldShape[] = [
@@ -62,14 +85,14 @@ const CERTIFICATE: readonly FieldShape[] = [
   { field: 'cer', path: 'cer', type: 'string' },
   { field: 'contentType', path: 'contentType', type: 'string' },
   { field: 'subject', path: 'subject', type: 'string' },
-  { field: 'policy', path: 'policy', type: 'json', writable: true },
+  { field: 'policy', path: 'policy', type: 'json', document: POLICY_DOCUMENT, writable: true },
   { field: 'pending', path: 'pending.id', type: 'id' },
   // From api-version 7.6 on.
   { field: 'preserveCertOrder', path: 'preserveCertOrder', type: 'boolean', writable: true },
 ];
 
 const OPERATION: readonly FieldShape[] = [
-  { field: 'issuer', path: 'issuer', type: 'json' },
+  { field: 'issuer', path: 'issuer', type: 'json', document: NAMED_ISSUER },
   { field: 'csr', path: 'csr', type: 'string' },
   { field: 'cancellation_requested', path: 'cancellation_requested', type: 'boolean', writable: true },
   { field: 'status', path: 'status', type: 'string' },
@@ -80,18 +103,49 @@ const OPERATION: readonly FieldShape[] = [
 ];
 
 const POLICY: readonly FieldShape[] = [
-  { field: 'key_props', path: 'key_props', type: 'json', writable: true },
-  { field: 'secret_props', path: 'secret_props', type: 'json', writable: true },
-  { field: 'x509_props', path: 'x509_props', type: 'json', writable: true },
-  { field: 'lifetime_actions', path: 'lifetime_actions', type: 'json', writable: true },
-  { field: 'issuer', path: 'issuer', type: 'json', writable: true },
+  {
+    field: 'key_props',
+    path: 'key_props',
+    type: 'json',
+    document: POLICY_DOCUMENTS.key_props,
+    writable: true,
+  },
+  {
+    field: 'secret_props',
+    path: 'secret_props',
+    type: 'json',
+    document: POLICY_DOCUMENTS.secret_props,
+    writable: true,
+  },
+  {
+    field: 'x509_props',
+    path: 'x509_props',
+    type: 'json',
+    document: POLICY_DOCUMENTS.x509_props,
+    writable: true,
+  },
+  {
+    field: 'lifetime_actions',
+    path: 'lifetime_actions',
+    type: 'json',
+    document: POLICY_DOCUMENTS.lifetime_actions,
+    writable: true,
+  },
+  { field: 'issuer', path: 'issuer', type: 'json', document: POLICY_DOCUMENTS.issuer, writable: true },
   { field: 'enabled', path: 'attributes.enabled', type: 'boolean', writable: true },
   { field: 'created', path: 'attributes.created', type: 'integer' },
   { field: 'updated', path: 'attributes.updated', type: 'integer' },
 ];
 
 const ROTATION_POLICY: readonly FieldShape[] = [
-  { field: 'lifetimeActions', path: 'lifetimeActions', type: 'json', writable: true },
+  {
+    field: 'lifetimeActions',
+    path: 'lifetimeActions',
+    type: 'json',
+    document: LIFETIME_ACTIONS_DOCUMENT,
+    nullable: true,
+    writable: true,
+  },
   { field: 'expiryTime', path: 'attributes.expiryTime', type: 'string', writable: true },
   { field: 'created', path: 'attributes.created', type: 'integer' },
   { field: 'updated', path: 'attributes.updated', type: 'integer' },
@@ -99,8 +153,20 @@ const ROTATION_POLICY: readonly FieldShape[] = [
 
 const ISSUER: readonly FieldShape[] = [
   { field: 'provider', path: 'provider', type: 'string', writable: true },
-  { field: 'credentials', path: 'credentials', type: 'json', writable: true },
-  { field: 'org_details', path: 'org_details', type: 'json', writable: true },
+  {
+    field: 'credentials',
+    path: 'credentials',
+    type: 'json',
+    document: ISSUER_DOCUMENTS.credentials,
+    writable: true,
+  },
+  {
+    field: 'org_details',
+    path: 'org_details',
+    type: 'json',
+    document: ISSUER_DOCUMENTS.org_details,
+    writable: true,
+  },
   { field: 'enabled', path: 'attributes.enabled', type: 'boolean', writable: true },
   { field: 'created', path: 'attributes.created', type: 'integer' },
   { field: 'updated', path: 'attributes.updated', type: 'integer' },
@@ -114,7 +180,9 @@ const SHAPES: Readonly<Record<Resource, readonly FieldShape[]>> = {
   policy: POLICY,
   rotationPolicy: ROTATION_POLICY,
   issuer: ISSUER,
-  contacts: [{ field: 'contacts', path: 'contacts', type: 'json', writable: true }],
+  contacts: [
+    { field: 'contacts', path: 'contacts', type: 'json', document: CONTACTS_DOCUMENT, writable: true },
+  ],
   use: [{ field: 'value', path: 'value', type: 'json' }],
   // The management plane's bodies have shapes of their own.
   vault: [],

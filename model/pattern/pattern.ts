@@ -35,8 +35,9 @@ export interface Pattern {
 /** How strictly answers are held to what the service itself does. */
 export interface Strictness {
   /**
-   * True for recordings of the service: its texts are checked and no field may be added. Of another target neither
-   * is asked: texts are for people to read, and an additional field harms no client.
+   * True for recordings of the service: its texts are checked, no field may be added, and documents within a body have
+   * the parts that the service gives them. Of another target none of it is asked: texts are for people to read, and
+   * an additional field harms no client.
    */
   readonly service: boolean;
 }
@@ -109,7 +110,7 @@ function matchRefusal(pattern: RefusalPattern, refusal: Refusal, strictness: Str
 
 function shapeDifferences(pattern: Pattern, answer: Answer, strictness: Strictness): Difference[] {
   return answer.oddities
-    .filter(({ kind }) => strictness.service || kind !== 'extra')
+    .filter(({ kind }) => strictness.service || (kind !== 'extra' && kind !== 'style'))
     .filter(({ path }) => !(path === 'error.code' && pattern.refusal?.codes))
     .filter(({ path, kind }) => !(path === 'error' && kind === 'type' && pattern.refusal?.isText))
     .filter(

@@ -1,9 +1,15 @@
-import type { Answer, ObjectView, Oddity } from '../../../model/answer.ts';
+import type { Answer, Oddity } from '../../../model/answer.ts';
 import type { Command } from '../../../model/command.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
+import { documentOddities } from '../documents/documentShape.ts';
+import {
+  CHECK_DOCUMENT,
+  POLICIES_DOCUMENT,
+  PURGE_DONE_DOCUMENT,
+  PURGE_PENDING_DOCUMENT,
+} from '../documents/vaultDocuments.ts';
 import type { RawReply } from '../rawReply.ts';
-import { parseResourcePath, regionOf } from './resourcePath.ts';
-import { DELETED_VAULT_SHAPES, VAULT_SHAPES, type VaultFieldShape } from './vaultShape.ts';
+import { decodeVault } from './decodeVault.ts';
 
 /** Reads a successful reply of the management plane into an answer. */
 export function decodeVaultReply(command: Command, { status, body, headers }: RawReply): Answer {
@@ -45,20 +51,22 @@ function decodePage(status: number, body: Json | undefined, deleted: boolean): A
   if (!isObject(body) || !Array.isArray(values)) {
     return { status, oddities: [{ kind: 'type', path: 'value', problem: 'not a list' }] };
   }
-  const oddities: Oddity[] = [];
+  const oddities: Oddity[] = [...surplus(body, ['value', 'nextLink'])];
   const items = values.flatMap((value, i) => decodeVault(value, `value[${i}]`, deleted, oddities) ?? []);
   const next = body.nextLink;
+  // Recordings: the last page is one without such a field, or one whose field is empty.
+  if (next !== undefined && typeof next !== 'string') {
+    oddities.push({ kind: 'style', path: 'nextLink', problem: 'not a string' });
+  }
   return { status, page: { items, ...(typeof next === 'string' && next !== '' && { next }) }, oddities };
 }
 
 /** PG-07: `{"createdDateTime", "lastActionDateTime", "status"}`, of which the second comes with the end. */
 function decodeProgress(status: number, body: Json | undefined): Answer {
-  if (!isObject(body)) return { status, oddities: [] };
-  const known = ['createdDateTime', 'status', ...(status === 200 ? ['lastActionDateTime'] : [])];
-  const oddities = Object.keys(body)
-    .filter((key) => !known.includes(key))
-    .map((path) => ({ kind: 'extra', path, problem: 'a field that this answer does not have' }) as const);
-  return { status, ...(typeof body.status === 'string' && { progress: body.status }), oddities };
+  const document = status === 200 ? PURGE_DONE_DOCUMENT : PURGE_PENDING_DOCUMENT;
+  const oddities = documentOddities(document, body ?? null, '');
+  const isTold = isObject(body) && typeof body.status === 'string';
+  return { status, ...(isTold && { progress: String(body.status) }), oddities };
 }
 
 function decodeCheck(name: string, status: number, body: Json | undefined): Answer {
@@ -66,7 +74,8 @@ function decodeCheck(name: string, status: number, body: Json | undefined): Answ
     return { status, oddities: [{ kind: 'missing', path: 'nameAvailable', problem: 'missing' }] };
   }
   const known = Object.entries(body).filter(([, value]) => value !== null);
-  return { status, object: { name, fields: Object.fromEntries(known) }, oddities: [] };
+  const oddities = documentOddities(CHECK_DOCUMENT, body, '');
+  return { status, object: { name, fields: Object.fromEntries(known) }, oddities };
 }
 
 function decodePolicies(name: string, status: number, body: Json | undefined): Answer {
@@ -75,76 +84,19 @@ function decodePolicies(name: string, status: number, body: Json | undefined): A
   if (accessPolicies === undefined) {
     return { status, oddities: [{ kind: 'missing', path: 'properties.accessPolicies', problem: 'missing' }] };
   }
-  return { status, object: { name, fields: { accessPolicies } }, oddities: [] };
-}
-
-/** One vault, or the proxy of a deleted one; what is odd in it is added to `oddities`. */
-function decodeVault(json: Json, at: string, deleted: boolean, oddities: Oddity[]): ObjectView | undefined {
-  const odd = (kind: Oddity['kind'], path: string, problem: string): void => {
-    oddities.push({ kind, path: at === '' ? path : `${at}.${path}`, problem });
+  return {
+    status,
+    object: { name, fields: { accessPolicies } },
+    oddities: documentOddities(POLICIES_DOCUMENT, body ?? null, ''),
   };
-  if (!isObject(json) || typeof json.id !== 'string') {
-    odd('missing', 'id', 'missing');
-    return undefined;
-  }
-  const own = deleted && isObject(json.properties) ? json.properties.vaultId : json.id;
-  const place = typeof own === 'string' ? parseResourcePath(own) : undefined;
-  const name = place?.rest[1];
-  if (name === undefined || place?.rest[0]?.toLowerCase() !== 'vaults') {
-    odd('id', deleted ? 'properties.vaultId' : 'id', 'not the id of a vault');
-    return undefined;
-  }
-  if (typeof json.name === 'string' && json.name.toLowerCase() !== name.toLowerCase()) {
-    odd('id', 'name', `not the name in the id: ${json.name}`);
-  }
-  const fields: Record<string, Json> = {};
-  if (place?.subscription !== undefined) fields.subscription = place.subscription.toLowerCase();
-  if (place?.resourceGroup !== undefined) fields.resourceGroup = place.resourceGroup;
-  const shapes = deleted ? DELETED_VAULT_SHAPES : VAULT_SHAPES;
-  for (const shape of shapes) readField(shape, json, fields, odd);
-  for (const path of unknownPaths(json, shapes, deleted))
-    odd('extra', path, 'a field that this answer does not have');
-  return { name, fields };
-}
-
-/** The paths of fields that nobody knows, at the top and among the properties. */
-function unknownPaths(
-  json: JsonObject,
-  shapes: readonly VaultFieldShape[],
-  deleted: boolean,
-): readonly string[] {
-  const known = new Set(['id', 'name', 'type', 'properties', ...shapes.map(({ path }) => path)]);
-  if (deleted) known.add('properties.vaultId');
-  const { properties } = json;
-  const inner = isObject(properties) ? Object.keys(properties).map((key) => `properties.${key}`) : [];
-  return [...Object.keys(json), ...inner].filter((path) => !known.has(path));
-}
-
-function readField(
-  { field, path, type }: VaultFieldShape,
-  json: JsonObject,
-  fields: Record<string, Json>,
-  odd: (kind: Oddity['kind'], path: string, problem: string) => void,
-): void {
-  const value = at(json, path);
-  if (value === undefined || value === null) return;
-  if (type === 'date') {
-    const seconds = typeof value === 'string' ? Date.parse(value) / 1000 : Number.NaN;
-    if (Number.isNaN(seconds)) odd('type', path, `not a date: ${JSON.stringify(value)}`);
-    else fields[field] = seconds;
-    return;
-  }
-  const isTyped = type === 'json' || (type === 'integer' ? Number.isInteger(value) : typeof value === type);
-  if (!isTyped) odd('type', path, `not of type ${type}`);
-  else fields[field] = field === 'location' ? regionOf(String(value)) : value;
-}
-
-function at(json: JsonObject, path: string): Json | undefined {
-  let here: Json | undefined = json;
-  for (const step of path.split('.')) here = isObject(here) ? here[step] : undefined;
-  return here;
 }
 
 function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+function surplus(json: JsonObject, known: readonly string[]): Oddity[] {
+  return Object.keys(json)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({ kind: 'extra', path: key, problem: 'a field that this answer does not have' }));
 }
