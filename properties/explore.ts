@@ -22,6 +22,7 @@ import { pagedLists } from './strategies/pagedLists.ts';
 import { permissionSweeps } from './strategies/permissionSweeps.ts';
 import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
+import { lastSeconds, tours } from './strategies/tours.ts';
 import { Turns } from './strategies/turns.ts';
 import { undeletable } from './strategies/undeletable.ts';
 import { uniform } from './strategies/uniform.ts';
@@ -192,11 +193,12 @@ export class Exploration {
       walk: walking,
       lives: () =>
         drawn('lives', kind, lives(living), seed, [
-          ...pagedLists(living),
-          ...(session.adapter.hasUndeletable ? undeletable(living) : []),
+          ...tours(living),
           ...recurrences(living),
+          ...(session.adapter.hasUndeletable ? undeletable(living) : []),
+          ...pagedLists(living),
         ]),
-      boundaries: () => drawn('boundaries', kind, boundaries({ kind, settings, patience }), seed),
+      boundaries: () => drawn('boundaries', kind, boundaries(living), seed, lastSeconds(living)),
       permissions: () =>
         drawn(
           'permissions',

@@ -3,6 +3,7 @@ import type { Command, Op } from '../command.ts';
 import type { Difference } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import { CALLER_REFUSED } from '../rules/permissions/permissionRefusal.ts';
+import type { ObjectState } from '../world/objectState.ts';
 import type { Attempt } from './explanation.ts';
 
 /** Rules about details of an answer: an answer of a wrong status says nothing of them. */
@@ -32,7 +33,7 @@ const AFTER_SUCCESS: ReadonlySet<RuleId> = new Set<RuleId>(['SD-08', 'NR-08', 'P
 const FREE_NAME: ReadonlySet<RuleId> = new Set<RuleId>(['NR-03', 'NR-08', 'PG-08', 'RC-08', 'BK-08']);
 
 /** The rules that an answer of a wrong status breaks. */
-export function blameStatus(answer: Answer, nearest: Attempt): readonly RuleId[] {
+export function blameStatus({ op }: Command, answer: Answer, nearest: Attempt): readonly RuleId[] {
   const { status } = answer;
   const { permits } = nearest.outcome;
   if (permits && isRefusedCaller(answer)) return permits;
@@ -40,7 +41,19 @@ export function blameStatus(answer: Answer, nearest: Attempt): readonly RuleId[]
   if (status < 400 || nearest.outcome.pattern.status.every((due) => due >= 400)) return rules;
   const unneeded = status === 409 ? AFTER_SUCCESS : new Set([...AFTER_SUCCESS, ...FREE_NAME]);
   const broken = rules.filter((rule) => !unneeded.has(rule));
+  // What was shown as deleted and is not there any more went before its time.
+  if (op === 'getDeleted' && isMissed(answer, nearest.object)) return leading('RT-09', broken);
   return broken.length > 0 ? broken : rules.slice(0, 1);
+}
+
+/** Whether an answer does not find what was seen to be deleted. */
+function isMissed({ status }: Answer, object: ObjectState): boolean {
+  return status === 404 && object.phase === 'deleted' && object.seen === true;
+}
+
+/** The rules with one of them first, if it is among them. */
+function leading(first: RuleId, rules: readonly RuleId[]): readonly RuleId[] {
+  return rules.includes(first) ? [first, ...rules.filter((rule) => rule !== first)] : rules;
 }
 
 /** Whether it is who asks that was refused, and not what is asked. */

@@ -33,7 +33,7 @@ function faults(command: Command, answer: Answer, nearest: Attempt): readonly Fa
   const [first] = differences;
   if (!first) return [{ rules: blameOutcome(nearest), what: 'never settled', differences: [] }];
   if (first.field === 'status') {
-    return [{ rules: blameStatus(answer, nearest), what: statusText(answer, nearest), differences }];
+    return [{ rules: blameStatus(command, answer, nearest), what: statusText(answer, nearest), differences }];
   }
   if (answer.refusal) {
     return [{ rules: blameRefusal(first, nearest), what: refusalText(first, answer), differences }];

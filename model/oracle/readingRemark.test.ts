@@ -34,6 +34,10 @@ it('should see a target that lets nobody look at what is deleted (X5)', () => {
   expect(remark('recover', refusalOf(403, 'Forbidden'), DELETED)).toBe('');
 });
 
+it('should not take a target that showed what is deleted before for one that lets nobody look', () => {
+  expect(remark('getDeleted', refusalOf(404, 'SecretNotFound'), { ...DELETED, seen: true })).toBe('');
+});
+
 it('should not take a target that hides what is disabled for one that lets nobody look', () => {
   const versions = DELETED.content.versions.map((version) => ({
     ...version,

@@ -25,7 +25,8 @@ export function readingRemark(
     return remark('X3', 'after-retention', 'a name that stays taken after its purge');
   }
   const looks = command.op === 'getDeleted' || command.op === 'listDeleted';
-  if (looks && object.phase === 'deleted' && !isDisabled(object) && answer.status >= 400) {
+  const hides = object.phase === 'deleted' && !object.seen && !isDisabled(object);
+  if (looks && hides && answer.status >= 400) {
     return remark('X5', 'two-operations', 'only purge and recover in the deleted state');
   }
   return undefined;

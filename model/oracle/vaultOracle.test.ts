@@ -68,7 +68,15 @@ describe('what the oracle knows', () => {
     expect(phases(told)).toEqual(['deleting']);
     expect(told.tell(GET_DELETED, NOT_FOUND).judgement).toBe('explained');
     expect(told.tell(GET_DELETED, DELETED_VIEW).judgement).toBe('explained');
-    expect(told.tell(GET_DELETED, NOT_FOUND).departures).toMatchObject([{ severity: 'data-lost-early' }]);
+    expect(told.tell(GET_DELETED, NOT_FOUND).departures).toMatchObject([
+      { severity: 'data-lost-early', rules: ['RT-09', 'LS-03'] },
+    ]);
+  });
+
+  it('should take for gone too early only what was seen to be deleted, not what a target never shows', () => {
+    const told = withDeleted();
+    expect(told.tell(DELETE, NOT_FOUND, 500).judgement).toBe('explained');
+    expect(told.tell(GET_DELETED, NOT_FOUND, 501).departures).toMatchObject([{ rules: ['LS-03', 'RT-09'] }]);
   });
 
   it('should be the settings of the vault, once an answer shows them', () => {

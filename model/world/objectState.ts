@@ -45,6 +45,8 @@ export interface Deleted {
   readonly deletion: Deletion;
   /** When the deletion was asked for; absent when nobody saw it. */
   readonly since?: Window;
+  /** True once it was shown as deleted: who does not find it after that finds that it is gone. */
+  readonly seen?: true;
 }
 
 /** Recover was answered; the recovery may not have settled (AS-04). */

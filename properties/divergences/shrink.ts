@@ -1,3 +1,4 @@
+import type { SequenceRecord } from '../sequences/sequenceRecord.ts';
 import { isChange } from '../steps/isChange.ts';
 import { isCall, isVaultCall, type Step } from '../steps/step.ts';
 import { merged } from './merged.ts';
@@ -51,7 +52,8 @@ class Shrinker {
 
   /** By what the model knows of the run; the boldest guess comes first. */
   async #leaveOutWhatCannotMatter(): Promise<void> {
-    const foreign: Sieve = (step) => slotOf(step) !== slotOf(this.#steps.at(-1) ?? step);
+    const own = slotAbout(this.best);
+    const foreign: Sieve = (step) => slotOf(step) !== own;
     const idle: Sieve = (step, i) =>
       (isCall(step) || isVaultCall(step)) &&
       !(
@@ -61,6 +63,8 @@ class Shrinker {
     const waiting: Sieve = (step) => !isCall(step) && !isVaultCall(step);
     await this.#without((step, i) => foreign(step, i) || idle(step, i) || waiting(step, i));
     await this.#without((step, i) => foreign(step, i) || idle(step, i));
+    const born = births(this.best.record);
+    await this.#without((step, i) => i < (born.get(slotOf(step)) ?? 0));
     for (const sieve of [idle, foreign, waiting]) await this.#leaveOutPieces(this.#steps.filter(sieve));
   }
 
@@ -124,4 +128,24 @@ class Shrinker {
     if (shown) this.best = shown;
     return shown !== undefined;
   }
+}
+
+/** The slot that a divergence is about: of the names in a list, the one that it shows wrongly. */
+function slotAbout({ record, finding, recipe }: Shown): number | undefined {
+  const { subject } = finding.departure;
+  const own = record.steps.find(({ calls }) =>
+    calls.some(({ exchange: { command } }) => 'name' in command && command.name.toLowerCase() === subject),
+  );
+  const step = own?.step ?? recipe.steps.at(-1);
+  return step && slotOf(step);
+}
+
+/** Where the last object of each slot came to be under a name that was free. */
+function births({ steps }: SequenceRecord): ReadonlyMap<number | undefined, number> {
+  return new Map(
+    steps.flatMap(({ step, calls, changed }, i): [number | undefined, number][] => {
+      const wasFree = /absent|purging/.test(calls[0]?.state ?? '');
+      return changed && wasFree && isChange(step) ? [[slotOf(step), i]] : [];
+    }),
+  );
 }

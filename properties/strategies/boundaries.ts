@@ -27,7 +27,10 @@ export function boundaries({ kind, settings, patience }: BoundaryOptions): fc.Ar
       life: fc.array(fc.constantFrom<readonly Step[]>(...livesOf(births)), { minLength: 1, maxLength: 2 }),
       disturbance: fc.array(fc.constantFrom(...disturbances(births)), { maxLength: 3 }),
       second: fc.boolean(),
-      instants: fc.subarray([-86_400, -1, 0, 1, patience.purgeLag + 3], { minLength: 1 }),
+      instants: fc.oneof(
+        fc.subarray([-86_400, -1, 0, 1, patience.purgeLag + 3], { minLength: 1 }),
+        fc.subarray([-86_400, -1], { minLength: 1 }),
+      ),
       looks: fc.array(fc.constantFrom<CallStep['call']>('getDeleted', 'listDeleted', 'get', 'list'), {
         minLength: 1,
         maxLength: 2,

@@ -4,6 +4,7 @@ import type { VaultSettings } from '../../model/vaultSettings.ts';
 import type { CallStep, Step } from '../steps/step.ts';
 import { type Births, birthsOf } from './births.ts';
 import { drawnSettings } from './drawnSettings.ts';
+import { lookAt } from './lookAt.ts';
 import type { Proposal } from './strategy.ts';
 
 /** What whole lives are made of. */
@@ -60,13 +61,18 @@ export function lives(options: LivesOptions): fc.Arbitrary<Proposal> {
     .map((life) => told(life, options));
 }
 
-/** One life for each turn, in which it comes three times in a row: some faults are in the third time alone. */
+/**
+ * One life for each turn, in which it comes three times in a row: some faults are in the third time alone. Another name
+ * was deleted before: nothing of this is to touch it.
+ */
 export function recurrences(options: LivesOptions): readonly Proposal[] {
   const [settings] = options.settings;
   if (!settings) return [];
-  const { full } = birthsOf(options.kind);
-  const beginning = [...full(0, 0), ...full(0, 1)];
-  return [...new Set(turnsOf(options))].map((take) =>
+  const { full, disabled } = birthsOf(options.kind);
+  const beginning = [...full(1, 0), call('delete', 1), ...full(0, 0), ...disabled(0), ...full(0, 1)];
+  // That time passes is no turn that could come again.
+  const turns = [...new Set(turnsOf(options))].filter((take) => take !== DAY && take !== DAYS);
+  return turns.map((take) =>
     told(
       { settings, beginning, chapters: [{ take, times: 3, slot: 0, looks: false }], pageSize: undefined },
       options,
@@ -141,9 +147,12 @@ const TURNS: readonly Turn[] = [
   (_, slot) => [call('backup', slot), ...deleted(slot), restored(slot)],
 ];
 
+const DAY: Turn = () => [{ advance: { seconds: 86_400 } }];
+const DAYS: Turn = () => [{ advance: { seconds: 3 * 86_400 } }];
+
 const TIMED: readonly Turn[] = [
-  () => [{ advance: { seconds: 86_400 } }],
-  () => [{ advance: { seconds: 3 * 86_400 } }],
+  DAY,
+  DAYS,
   (_, slot) => [call('delete', slot), { advance: { slot, fromScheduledPurge: -1 } }],
   ({ full }, slot, round, { purgeLag }) => [
     call('delete', slot),
@@ -151,13 +160,3 @@ const TIMED: readonly Turn[] = [
     ...full(slot, round),
   ],
 ];
-
-/** Everything that can be asked about a name, whatever its state. */
-function lookAt(slot: number, pageSize: number | undefined): readonly Step[] {
-  return [
-    { call: 'get', slot },
-    { call: 'getDeleted', slot },
-    { call: 'listVersions', slot, ...(pageSize !== undefined && { pageSize }) },
-    { call: 'get', slot, version: 'first' },
-  ];
-}

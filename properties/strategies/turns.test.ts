@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ObjectKind } from '../../model/command.ts';
+import type { Kind } from '../../model/command.ts';
 import type { Strategy } from './strategy.ts';
 import { Turns } from './turns.ts';
 
 const usual = { softDelete: true, retentionDays: 90, purgeProtection: false };
 
 /** A strategy that has so many sequences. */
-function strategy(name: string, sequences: number, kind: ObjectKind = 'secret'): Strategy {
+function strategy(name: string, sequences: number, kind: Kind = 'secret'): Strategy {
   let left = sequences;
   return {
     name,
@@ -41,6 +41,17 @@ describe('turns', () => {
     const both = (): Strategy[] => [strategy('walk', 200), strategy('walk', 200, 'issuer')];
     expect(spent(both(), 50)['walk issuer']).toBeUndefined();
     expect(spent(both(), 50 + 22)['walk issuer']).toBe(20);
+  });
+
+  it('should soon tell the stories of vaults beside secrets, but draw lives of vaults later', () => {
+    const all = (): Strategy[] => [
+      strategy('walk', 200),
+      strategy('walk', 20, 'vault'),
+      strategy('lives', 20, 'vault'),
+    ];
+    const early = spent(all(), 20);
+    expect(early['walk vault']).toBeGreaterThan(0);
+    expect(early['lives vault']).toBeUndefined();
   });
 
   it('should begin with other kinds where there are no secrets', () => {

@@ -77,9 +77,10 @@ function enabledOnly(version: Version): Version {
 /** Recordings: inner code `AccessDenied` until July 2020, `SecretDisabled` from February 2021. */
 function refusedDisabled(call: Call, deleted: Deleted): Outcome[] {
   const rules: readonly RuleId[] = ['ER-10', 'LS-03'];
-  const now = unchanged(deleted, disabled(call.command.kind), rules);
+  const seen: Deleted = { ...deleted, seen: true };
+  const now = unchanged(seen, disabled(call.command.kind), rules);
   return call.strictness.service && call.window.from < Date.UTC(2021, 1, 1) / 1000
-    ? [now, unchanged(deleted, notPermitted(), rules)]
+    ? [now, unchanged(seen, notPermitted(), rules)]
     : [now];
 }
 
@@ -103,6 +104,7 @@ function shown(call: Call, world: World, deleted: Deleted, version: Version): Ou
     ],
     next: (answer) => ({
       ...deleted,
+      seen: true,
       content: learnObject(call, deleted.content, answer, 'bundle', true),
       deletion: { ...deleted.deletion, ...deletionDates(answer?.object?.fields ?? {}) },
     }),

@@ -100,6 +100,7 @@ function deletedItem(call: Call<ListCommand>, world: World, deleted: Deleted): O
     rules: ['LS-02', 'RT-06', 'RT-13', ...pendingRules(call, deleted)],
     next: (answer) => ({
       ...deleted,
+      seen: true,
       content: learnItem(call, deleted, answer?.object?.fields),
       deletion: { ...deleted.deletion, ...deletionDates(answer?.object?.fields ?? {}) },
     }),

@@ -1,0 +1,110 @@
+import type { CallStep, Step } from '../steps/step.ts';
+import { type Births, birthsOf } from './births.ts';
+import type { LivesOptions } from './lives.ts';
+import { lookAt } from './lookAt.ts';
+import type { Proposal } from './strategy.ts';
+
+/**
+ * One whole life in a vault of each of the settings, looked at after every turn: deleted, recovered, deleted again,
+ * purged, restored, and where the vault allows no purge, restored when the time is over; at last deleted once more. The
+ * objects differ from vault to vault: with versions, with a disabled one among them, disabled. What is wrong in the
+ * plainest way shows here first.
+ */
+export function tours({ kind, settings, patience, hasClock }: LivesOptions): readonly Proposal[] {
+  const births = birthsOf(kind);
+  const objects = objectsOf(births);
+  return settings.map((one, i): Proposal => {
+    const steps: readonly Step[] = [
+      ...(objects[i % objects.length] ?? []),
+      call('backup'),
+      ...DELETED,
+      { call: 'getDeleted', slot: 0, spelling: 'other-case' },
+      call('listDeleted'),
+      call('backup'),
+      ...births.full(0, 8),
+      call('recover'),
+      SETTLE,
+      ...lookAt(0),
+      ...DELETED,
+      call('purge'),
+      SETTLE,
+      call('getDeleted'),
+      ...RESTORED,
+      update('first'),
+      update('latest'),
+      ...(hasClock ? [toPurge(patience.purgeLag + 3), ...RESTORED] : []),
+      ...DELETED,
+      call('list'),
+      call('listDeleted'),
+    ];
+    return { settings: one, slots: 1, ownVault: true, next: (view) => steps[view.length] };
+  });
+}
+
+/**
+ * In a vault of each of the settings, the last second before a scheduled purge: what is deleted is still there, and can be
+ * recovered (RT-09). Then the same again, to the end.
+ */
+export function lastSeconds({
+  kind,
+  settings,
+  patience,
+}: Pick<LivesOptions, 'kind' | 'settings' | 'patience'>): readonly Proposal[] {
+  const { full } = birthsOf(kind);
+  const steps: readonly Step[] = [
+    ...full(0, 0),
+    ...full(0, 1),
+    ...DELETED,
+    toPurge(-1),
+    call('getDeleted'),
+    call('listDeleted'),
+    call('recover'),
+    SETTLE,
+    call('get'),
+    ...DELETED,
+    toPurge(-1),
+    call('getDeleted'),
+    toPurge(patience.purgeLag + 3),
+    call('getDeleted'),
+    call('listDeleted'),
+    ...full(0, 2),
+    call('listVersions'),
+  ];
+  return settings
+    .filter(({ softDelete }) => softDelete)
+    .map((one): Proposal => ({ settings: one, slots: 1, next: (view) => steps[view.length] }));
+}
+
+const call = (
+  name:
+    | 'backup'
+    | 'delete'
+    | 'getDeleted'
+    | 'listDeleted'
+    | 'list'
+    | 'listVersions'
+    | 'get'
+    | 'recover'
+    | 'purge',
+): CallStep => ({ call: name, slot: 0 });
+
+const update = (version: 'first' | 'latest'): CallStep => ({
+  call: 'update',
+  slot: 0,
+  version,
+  input: { tags: { updated: version } },
+});
+
+const SETTLE: Step = { settle: { slot: 0 } };
+const DELETED: readonly Step[] = [call('delete'), SETTLE, call('getDeleted')];
+const RESTORED: readonly Step[] = [{ call: 'restore', slot: 0, blob: 'last' }, SETTLE, ...lookAt(0)];
+
+const toPurge = (fromScheduledPurge: number): Step => ({ advance: { slot: 0, fromScheduledPurge } });
+
+const objectsOf = ({ full, disabled }: Births): readonly (readonly Step[])[] => [
+  [...full(0, 0), ...disabled(0), ...full(0, 1)],
+  [...full(0, 0), ...full(0, 1)],
+  [...full(0, 0), ...disabled(0)],
+  disabled(0),
+  full(0, 0),
+];
