@@ -55,4 +55,17 @@ describe('the command line, of a target that stops answering', { timeout: 90_000
     expect(report).toMatchObject({ verdict: 'conforms', divergences: [] });
     expect(report.troubles.length).toBeGreaterThan(0);
   });
+
+  it('should not hold a wrong answer against a target when it does not come again', async () => {
+    const out = join(temporaryFolder(), 'out');
+    const url = await startFaultyProxy((number, response) => {
+      if (number !== 40) return 'pass';
+      response.writeHead(418).end();
+      return 'answered';
+    });
+    const ended = await judge(url, out, '--budget', '100calls');
+    expectClearLine(ended, 0, /^/);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ verdict: 'conforms', divergences: [] });
+    expect(JSON.parse(ended.stdout).flaky).toHaveLength(1);
+  });
 });

@@ -22,7 +22,6 @@ export class TargetRun {
   readonly #signal: AbortSignal;
   #session: Session | undefined;
   #exploration: Exploration | undefined;
-  #diverges = false;
   #sequences = 0;
   #reach: ReachSummary | undefined;
 
@@ -110,7 +109,6 @@ export class TargetRun {
     if (event.type === 'sequence' && event.purpose === 'explore') this.#sequences++;
     if (event.type === 'divergence') {
       const known = this.#options.known.has(event.divergence.signature);
-      if (!known && event.divergence.confirmation !== 'flaky') this.#diverges = true;
       this.#recorder.take(known ? { ...event, divergence: { ...event.divergence, known: true } } : event);
       return;
     }
@@ -148,9 +146,12 @@ export class TargetRun {
   }
 
   #end(reason: string | undefined): void {
-    const exercised = this.#recorder.summary()?.rules.some(({ status }) => status === 'exercised') ?? false;
+    const { rules = [], divergences = [] } = this.#recorder.summary() ?? {};
+    const exercised = rules.some(({ status }) => status === 'exercised');
     const conforms = reason === undefined && exercised;
-    const verdict = this.#diverges ? 'diverges' : conforms ? 'conforms' : 'inconclusive';
+    // What was found first and did not come again when it was tried is not among them.
+    const diverges = divergences.some(({ known }) => known !== true);
+    const verdict = diverges ? 'diverges' : conforms ? 'conforms' : 'inconclusive';
     this.#take({
       type: 'footer',
       verdict,
