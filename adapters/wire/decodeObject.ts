@@ -84,7 +84,7 @@ function readId(
     odd('id', 'id', `not the id of a ${resource}: ${JSON.stringify(value)}`);
     return undefined;
   }
-  if (expectedHost !== undefined && id.host !== expectedHost) odd('id', 'id', `names the vault ${id.host}`);
+  if (expectedHost !== undefined && id.host !== expectedHost) odd('id', 'id', `of another vault: ${id.host}`);
   return id;
 }
 

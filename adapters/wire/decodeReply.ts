@@ -25,7 +25,7 @@ export function decodeReply(command: Command, reply: RawReply, expectedHost?: st
   if (command.op === 'list' || command.op === 'listDeleted' || command.op === 'listVersions') {
     return decodePage(command, status, body, expectedHost);
   }
-  if (body === undefined) return { status, oddities: [{ kind: 'missing', path: '', problem: 'no body' }] };
+  if (body === undefined) return { status, oddities: [{ kind: 'missing', path: '', problem: 'missing' }] };
   if (command.op === 'use' && (command.use === 'verify' || command.use === 'release')) {
     return decodeResult(status, body, command.use === 'verify' ? 'boolean' : 'string');
   }

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
-import type { Difference } from '../pattern/difference.ts';
+import { type Difference, THE_SHAPE } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import { blameField, blameOutcome, blameRefusal, blameStatus } from './blame.ts';
 import type { Attempt } from './explanation.ts';
@@ -94,9 +94,6 @@ function wholeKey(differences: readonly Difference[]): (difference: Difference) 
 function isOddity({ expected }: Difference): boolean {
   return expected === THE_SHAPE;
 }
-
-/** What `matchAnswer` says of a body that has not the shape of its operation. */
-const THE_SHAPE = 'the shape that this answer has';
 
 /**
  * A value of a wrong type is none to whoever looks for its field, a wrong recovery id is wrong as a field and as an

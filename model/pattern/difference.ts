@@ -14,6 +14,9 @@ export interface Difference {
   readonly weight: number;
 }
 
+/** What is expected of a body that has not the shape of its operation. */
+export const THE_SHAPE = 'the shape that this answer has';
+
 /** Weights: an answer of the wrong kind is farther away than one with any number of wrong details. */
 export const WEIGHT = {
   outcome: 10_000,

@@ -85,6 +85,14 @@ describe('what is odd in the shape of an answer', () => {
     expect(differing(REFUSED, odd('type', ''))).toEqual(['body']);
   });
 
+  it('should be told in words that make a sentence', () => {
+    const oddities = [{ kind: 'id', path: 'id', problem: 'of another vault: x' }] as const;
+    const answer = { ...ANSWER, oddities };
+    expect(matchAnswer(REFUSED, answer, { service: false }).map(({ text }) => text)).toEqual([
+      'id is of another vault: x',
+    ]);
+  });
+
   it('should be told once: a code that is missing is a wrong code already', () => {
     expect(
       differing(REFUSED, { refusal: { inner: 'ObjectIsBeingDeleted' }, ...odd('missing', 'error.code') }),

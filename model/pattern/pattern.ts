@@ -1,5 +1,5 @@
 import type { Answer, Refusal } from '../answer.ts';
-import { brief, type Difference, WEIGHT } from './difference.ts';
+import { brief, type Difference, THE_SHAPE, WEIGHT } from './difference.ts';
 import { matchObject, type ObjectPattern } from './objectPattern.ts';
 import { matchPage, type PagePattern } from './pagePattern.ts';
 
@@ -116,12 +116,11 @@ function shapeDifferences(pattern: Pattern, answer: Answer, strictness: Strictne
     .filter(
       ({ path }) => !path.startsWith('error') || strictness.service || pattern.refusal?.codes !== undefined,
     )
-    .map(({ path, problem }) => ({
-      field: path === '' ? 'body' : path,
-      expected: 'the shape that this answer has',
-      observed: problem,
-      weight: WEIGHT.shape,
-    }));
+    .map(({ path, problem }) => {
+      const field = path === '' ? 'body' : path;
+      const text = `${field} is ${problem}`;
+      return { field, expected: THE_SHAPE, observed: problem, text, weight: WEIGHT.shape };
+    });
 }
 
 function noChallenge(): Difference {

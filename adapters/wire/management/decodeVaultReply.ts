@@ -40,7 +40,7 @@ function operationOf(location: string | undefined): string | undefined {
 }
 
 function decodeOne(status: number, body: Json | undefined, deleted: boolean): Answer {
-  if (body === undefined) return { status, oddities: [{ kind: 'missing', path: '', problem: 'no body' }] };
+  if (body === undefined) return { status, oddities: [{ kind: 'missing', path: '', problem: 'missing' }] };
   const oddities: Oddity[] = [];
   const object = decodeVault(body, '', deleted, oddities);
   return { status, oddities, ...(object && { object }) };
