@@ -193,9 +193,9 @@ export class Exploration {
       walk: walking,
       lives: () =>
         drawn('lives', kind, lives(living), seed, [
-          ...tours(living),
-          ...recurrences(living),
+          ...tours(living, this.#kinds),
           ...(session.adapter.hasUndeletable ? undeletable(living) : []),
+          ...recurrences(living),
           ...pagedLists(living),
         ]),
       boundaries: () => drawn('boundaries', kind, boundaries(living), seed, lastSeconds(living)),

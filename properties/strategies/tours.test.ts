@@ -15,8 +15,8 @@ const options: LivesOptions = {
 
 describe('tours', () => {
   it('should lead through a whole life in a vault of each of the settings', () => {
-    expect(tours(options).map(({ settings }) => settings)).toEqual(options.settings);
-    for (const calls of tours(options).map(callsOf)) {
+    expect(tours(options, ['secret']).map(({ settings }) => settings)).toEqual(options.settings);
+    for (const calls of tours(options, ['secret']).map(callsOf)) {
       expect(calls.filter((call) => ['delete', 'recover', 'purge', 'restore'].includes(call))).toEqual([
         ...['delete', 'recover', 'delete', 'purge', 'restore'],
         ...['restore', 'delete'],
@@ -24,8 +24,19 @@ describe('tours', () => {
     }
   });
 
+  it('should look at the key and the secret of a certificate where they may be touched (CR-03)', () => {
+    const kindsOf = (kinds: Parameters<typeof tours>[1]): ReadonlySet<string | undefined> =>
+      new Set(
+        tours({ ...options, kind: 'certificate' }, kinds)
+          .flatMap(stepsOf)
+          .flatMap((step) => ('kind' in step ? [step.kind] : [])),
+      );
+    expect(kindsOf(['secret', 'key', 'certificate'])).toEqual(new Set(['key', 'secret']));
+    expect(kindsOf(['certificate'])).toEqual(new Set());
+  });
+
   it('should let no time pass where there is no clock', () => {
-    const steps = tours({ ...options, hasClock: false }).flatMap(stepsOf);
+    const steps = tours({ ...options, hasClock: false }, ['secret']).flatMap(stepsOf);
     expect(steps.filter((step) => 'advance' in step)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../model/command.ts';
 import type { CallStep, Step } from '../steps/step.ts';
 import { type Births, birthsOf } from './births.ts';
 import type { LivesOptions } from './lives.ts';
@@ -9,15 +10,23 @@ import type { Proposal } from './strategy.ts';
  * purged, restored, and where the vault allows no purge, restored when the time is over; at last deleted once more. The
  * objects differ from vault to vault: with versions, with a disabled one among them, disabled. What is wrong in the
  * plainest way shows here first.
+ * @param kinds what may be touched: beside a certificate, the key and the secret that belong to it are looked at too
  */
-export function tours({ kind, settings, patience, hasClock }: LivesOptions): readonly Proposal[] {
+export function tours(
+  { kind, settings, patience, hasClock }: LivesOptions,
+  kinds: readonly ObjectKind[],
+): readonly Proposal[] {
   const births = birthsOf(kind);
   const objects = objectsOf(births);
+  const owned = kind === 'certificate' ? OWNED.filter((each) => kinds.includes(each)) : [];
+  const beside = (name: 'get' | 'getDeleted'): readonly Step[] =>
+    owned.map((each) => ({ ...call(name), kind: each }));
   return settings.map((one, i): Proposal => {
     const steps: readonly Step[] = [
       ...(objects[i % objects.length] ?? []),
       call('backup'),
       ...DELETED,
+      ...beside('getDeleted'),
       { call: 'getDeleted', slot: 0, spelling: 'other-case' },
       call('listDeleted'),
       call('backup'),
@@ -25,11 +34,14 @@ export function tours({ kind, settings, patience, hasClock }: LivesOptions): rea
       call('recover'),
       SETTLE,
       ...lookAt(0),
+      ...beside('get'),
       ...DELETED,
       call('purge'),
       SETTLE,
       call('getDeleted'),
+      ...beside('getDeleted'),
       ...RESTORED,
+      ...beside('get'),
       update('first'),
       update('latest'),
       ...(hasClock ? [toPurge(patience.purgeLag + 3), ...RESTORED] : []),
@@ -60,7 +72,7 @@ export function lastSeconds({
     call('listDeleted'),
     call('recover'),
     SETTLE,
-    call('get'),
+    ...lookAt(0),
     ...DELETED,
     toPurge(-1),
     call('getDeleted'),
@@ -74,6 +86,9 @@ export function lastSeconds({
     .filter(({ softDelete }) => softDelete)
     .map((one): Proposal => ({ settings: one, slots: 1, next: (view) => steps[view.length] }));
 }
+
+/** What belongs to a certificate, and goes where it goes (CR-03). */
+const OWNED: readonly ObjectKind[] = ['key', 'secret'];
 
 const call = (
   name:

@@ -23,8 +23,15 @@ const SHARES_OF_KINDS: Readonly<Record<Kind, number>> = {
 /** Calls of its share that each strategy of secrets has before other kinds begin: what is common shows with them first. */
 const HEAD_START = 250;
 
-/** The same for the stories of vaults: they are few, and how a vault keeps its settings shows in nothing else. */
-const HEAD_START_OF_STORIES = 60;
+/**
+ * The same where a few calls tell what nothing else shows: the stories of vaults show how a vault keeps its settings,
+ * the lives of keys and certificates begin with a tour through everything.
+ */
+const HEAD_STARTS: Readonly<Record<string, number>> = {
+  'walk vault': 30,
+  'lives key': 120,
+  'lives certificate': 120,
+};
 
 function shareOf({ name, kind }: Strategy): number {
   return (SHARES[name] ?? 1) * SHARES_OF_KINDS[kind];
@@ -42,7 +49,7 @@ export class Turns {
     const hasSecrets = strategies.some(({ kind }) => kind === 'secret');
     const handicap = ({ name, kind }: Strategy): number => {
       if (!hasSecrets || kind === 'secret') return 0;
-      return name === 'walk' && kind === 'vault' ? HEAD_START_OF_STORIES : HEAD_START;
+      return HEAD_STARTS[`${name} ${kind}`] ?? HEAD_START;
     };
     this.#spent = new Map(strategies.map((strategy) => [strategy, handicap(strategy)]));
   }

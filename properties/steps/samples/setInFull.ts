@@ -1,10 +1,16 @@
 import type { SetStep } from '../step.ts';
 
-/** 2001 and 2096: dates between which every run takes place, in Unix seconds. */
-const NOT_BEFORE = 1_000_000_000;
-const EXPIRES = 4_000_000_000;
+/** From when on and until when, in Unix seconds: in force during every run, expired, not in force yet. */
+const DATES = [
+  { nbf: 1_000_000_000, exp: 4_000_000_000 },
+  { nbf: 1_000_000_000, exp: 1_100_000_000 },
+  { nbf: 3_800_000_000, exp: 4_000_000_000 },
+] as const;
 
-/** A set with everything that a secret can have, so that nothing can get lost unseen; `round` makes values differ. */
+/**
+ * A set with everything that a secret can have, so that nothing can get lost unseen; `round` makes values differ, and
+ * dates: a secret is read and deleted whatever they are (DL-07, OQ-16).
+ */
 export function setInFull(slot: number, round: number): SetStep {
   return {
     call: 'set',
@@ -13,8 +19,7 @@ export function setInFull(slot: number, round: number): SetStep {
       value: `value ${round}`,
       contentType: `text/${round}`,
       tags: { round: String(round), plain: '' },
-      nbf: NOT_BEFORE,
-      exp: EXPIRES,
+      ...DATES[round % DATES.length],
     },
   };
 }
