@@ -119,7 +119,7 @@ export class HistoryOracle {
 
   #fork(): void {
     for (const [vault, branches] of this.#branches) {
-      this.#branches.set(vault, [...branches, this.#unknownVault()]);
+      this.#branches.set(vault, [...branches.slice(0, MOST_BRANCHES - 1), this.#unknownVault()]);
     }
     this.#changes.clear();
   }
@@ -136,6 +136,12 @@ export class HistoryOracle {
     return new VaultOracle({ ...this.#options, used: true, backups: this.#backups });
   }
 }
+
+/**
+ * Branches that are kept of a vault. The one that begins last knows least, so it explains what any of those before it
+ * would have explained: they can be given up without a false alarm.
+ */
+const MOST_BRANCHES = 3;
 
 /** VT-13: a vault's host name begins with its own name. */
 function hasName(host: string, name: string): boolean {

@@ -16,8 +16,11 @@ export interface CertificateContent {
   readonly policy?: Json;
   /** The operation that makes a new version: none, one of which nothing is known, or what is known of it. */
   readonly operation: 'none' | 'unknown' | CertificateOperation;
-  /** Whether the only version stands for one that is being made, and goes when that is complete. */
-  readonly isPlaceholder: boolean;
+  /**
+   * Whether the only version stands for one that is being made, and goes when that is complete; absent while no answer
+   * has told.
+   */
+  readonly isPlaceholder?: boolean;
 }
 
 /** An operation that makes a certificate (CR-07). */

@@ -51,7 +51,7 @@ function restored(call: Call<RestoreCommand>, world: World, absent: Absent): Out
     rules: ['BK-03', ...(absent.gone ? (['BK-08', 'NR-03'] as const) : []), ...fromAfar(call, world)],
     next: (answer) => ({
       phase: 'live',
-      content: { ...learnObject(call, content, answer, 'restored', true), recoveries: 0 },
+      content: withoutOperation({ ...learnObject(call, content, answer, 'restored', true), recoveries: 0 }),
     }),
     tells: tellsSettings,
   };

@@ -81,7 +81,7 @@ function withOperation(live: Live, operation: CertificateContent['operation']): 
   const { certificate } = live.content;
   const content: Content = {
     ...live.content,
-    certificate: { isPlaceholder: certificate?.isPlaceholder ?? false, ...certificate, operation },
+    certificate: { ...certificate, operation },
   };
   return { ...live, content };
 }

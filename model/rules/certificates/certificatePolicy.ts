@@ -71,7 +71,6 @@ function showPolicy(call: Call, policy: Json | undefined): ObjectPattern {
 function forgetPolicy(live: Live): Live {
   const { policy: _old, ...rest }: CertificateContent = live.content.certificate ?? {
     operation: 'unknown',
-    isPlaceholder: false,
   };
   const versions = live.content.versions.map((version) => {
     const { updated: _updated, ...facts } = version.facts;

@@ -4,7 +4,12 @@ import type { SetCommand } from '../../command.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { RuleId } from '../../rule.ts';
-import { type CertificateOperation, type Content, UNKNOWN_CONTENT } from '../../world/content.ts';
+import {
+  type CertificateContent,
+  type CertificateOperation,
+  type Content,
+  UNKNOWN_CONTENT,
+} from '../../world/content.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { beingDeleted, beingRecovered, deletedButRecoverable } from '../errors/refusals.ts';
@@ -140,9 +145,12 @@ function operationOf(answer: Answer | undefined, asked: string | undefined): Cer
 function withOperation(before: Content, operation: CertificateOperation): Content {
   // What stood for one that was never made stands for the next; whose tags it then shows, no recording tells.
   const stands = before.certificate?.isPlaceholder === true;
-  const isPlaceholder = stands || (before.versions.length === 0 && before.complete);
-  const certificate = { operation, isPlaceholder };
-  if (!isPlaceholder) return { ...before, certificate };
+  const isFirst = before.versions.length === 0 && before.complete;
+  if (!stands && !isFirst) {
+    const { policy: _changed, ...rest }: Partial<CertificateContent> = before.certificate ?? {};
+    return { ...before, certificate: { ...rest, operation } };
+  }
+  const certificate = { operation, isPlaceholder: true };
   const facts = {
     ...PLACEHOLDER_FACTS,
     ...(operation.made?.tags !== undefined && !stands && { tags: operation.made.tags }),

@@ -5,14 +5,14 @@ import type { Relation } from '../../pattern/objectPattern.ts';
 
 /**
  * What stands for a certificate while it is being made (CR-07) shows neither its own key nor its secret. The service
- * shows it disabled (1,504 of 1,504; until 2016 it did not), and valid from ten minutes before it was asked for, for as
+ * shows it disabled (1,504 of 1,504 since March 2017; 52 of 2016 were enabled), and valid from ten minutes before it was asked for, for as
  * long as its policy says (1,622 of 1,622).
  */
 export function placeholderShape({ window }: Call): readonly Relation[] {
   return window.from < DISABLED_FIRST ? [VALID_FROM, VALID_TO] : [VALID_FROM, VALID_TO, DISABLED];
 }
 
-const DISABLED_FIRST = Date.UTC(2017, 0, 1) / 1000;
+const DISABLED_FIRST = Date.UTC(2017, 2, 1) / 1000;
 
 /** Seconds. */
 const TEN_MINUTES = 600;

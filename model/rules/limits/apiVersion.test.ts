@@ -40,8 +40,8 @@ describe('recoverableDays', () => {
 });
 
 describe('recoveryLevel', () => {
-  it('should be shown from mid 2017 on, at first in lower case', () => {
-    expect(levelShown(at(2016, 6, '2016-10-01'))).toEqual({ shown: 'either', lowerCase: 'hidden' });
+  it('should be shown from mid 2017 on, at first in lower case, and by previews before', () => {
+    expect(levelShown(at(2016, 6, '2016-10-01'))).toEqual({ shown: 'either', lowerCase: 'either' });
     expect(levelShown(at(2017, 8, '2016-10-01'))).toEqual({ shown: 'either', lowerCase: 'either' });
     expect(levelShown(at(2019, 1, '7.0'))).toEqual({ shown: 'shown', lowerCase: 'hidden' });
     expect(levelShown(at(2019, 1, '2015-06-01'))).toEqual({ shown: 'hidden', lowerCase: 'hidden' });

@@ -4,18 +4,19 @@ import type { Call } from '../../call.ts';
 export type Shown = 'shown' | 'hidden' | 'either';
 
 /** Dates of the recordings at which the service changed what it shows (Unix seconds). */
-const LEVEL_FIRST = Date.UTC(2017, 5, 1) / 1000;
 const LEVEL_SPELLING_SETTLED = Date.UTC(2018, 0, 1) / 1000;
 const DAYS_FIRST = Date.UTC(2020, 1, 1) / 1000;
 const DAYS_TRIAL_OVER = Date.UTC(2020, 1, 29) / 1000;
 const DAYS_SETTLED = Date.UTC(2020, 2, 20) / 1000;
 
-/** How `recoveryLevel` is shown: from mid 2017 on, by api-versions of 2016-10-01 and later, first in lower case. */
+/**
+ * How `recoveryLevel` is shown: from mid 2017 on, by api-versions of 2016-10-01 and later, at first in lower case;
+ * previews of soft delete showed it before.
+ */
 export function levelShown(call: Call): { readonly shown: Shown; readonly lowerCase: Shown } {
   const { apiVersion } = call.command;
   if (!call.strictness.service) return { shown: 'shown', lowerCase: 'hidden' };
   if (apiVersion?.startsWith('2015-')) return { shown: 'hidden', lowerCase: 'hidden' };
-  if (call.window.to < LEVEL_FIRST) return { shown: 'either', lowerCase: 'hidden' };
   if (call.window.from > LEVEL_SPELLING_SETTLED) return { shown: 'shown', lowerCase: 'hidden' };
   return { shown: 'either', lowerCase: 'either' };
 }

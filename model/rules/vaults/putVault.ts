@@ -149,7 +149,7 @@ function afterPut(input: Input, call: Call, before: Facts | undefined): Facts {
     ...(group !== undefined && { resourceGroup: group }),
     ...(isTold && { subscription: subscription.toLowerCase() }),
   };
-  if (input === 'unrecorded') return { ...facts, ...kept(before) };
+  if (input === 'unrecorded') return before ? { ...facts, ...unchangeable(before) } : facts;
   for (const field of REPLACED) {
     const sent = input[field] ?? DEFAULTS[field];
     if (sent !== undefined) facts[field] = sent;
@@ -179,6 +179,16 @@ function kept(before: Facts | undefined): Facts {
       before[field] === undefined ? [] : [[field, before[field]]],
     ),
   );
+}
+
+/** What of a vault no request can change, whatever it says: what is on stays on (SD-03, PP-04), a retention is set once (RT-03). */
+function unchangeable(before: Facts): Facts {
+  const { enableSoftDelete, enablePurgeProtection, softDeleteRetentionInDays: days } = before;
+  return {
+    ...(enableSoftDelete === true && { enableSoftDelete }),
+    ...(enablePurgeProtection === true && { enablePurgeProtection }),
+    ...(typeof days === 'number' && enableSoftDelete === true && { softDeleteRetentionInDays: days }),
+  };
 }
 
 function sentSettings(input: Fields): Facts {

@@ -7,6 +7,7 @@ import { type Content, nameVersion, putVersion, versionById } from '../../world/
 import { learn } from '../../world/facts.ts';
 import { idsOf, type Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { mayBePlaceholder } from '../certificates/placeholder.ts';
 import { notFound } from '../errors/refusals.ts';
 import { goneRules } from './getObject.ts';
 import { objectFacts } from './objectFacts.ts';
@@ -37,7 +38,7 @@ function listed(call: Call<ListVersionsCommand>, world: World, live: Live): Outc
     ),
     ...(mayHoldOthers(content) && { other: showObject(call, 'item', { any: true }, {}, world.settings) }),
     // A version that is only being made is not listed.
-    due: paged || content.certificate?.isPlaceholder ? [] : idsOf(content).filter((id) => !seen.includes(id)),
+    due: paged || mayBePlaceholder(call, content) ? [] : idsOf(content).filter((id) => !seen.includes(id)),
     seen: [...seen],
   };
   const recovered = content.recoveries > 0 ? (['RC-01', 'DL-05'] as const) : (['DL-05'] as const);
@@ -64,6 +65,9 @@ function learnPage(call: Call, content: Content, page: Page | undefined, paged: 
       viewFields(call.command.kind, 'item'),
     );
     known = putVersion(known, { id: item.version, facts }, false);
+  }
+  if (call.command.kind === 'certificate' && page.items.length > 0) {
+    known = { ...known, certificate: { operation: 'unknown', ...known.certificate, isPlaceholder: false } };
   }
   if (page.next !== undefined || paged) return known;
   return { ...known, complete: true, currentKnown: known.currentKnown || known.versions.length === 1 };

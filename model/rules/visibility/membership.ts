@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts';
 import type { ListCommand } from '../../command.ts';
+import type { Fields } from '../../fields.ts';
 import type { Membership } from '../../membership.ts';
 import type { Outcome } from '../../outcome.ts';
 import { STAMP_TOLERANCE } from '../../pattern/fieldPattern.ts';
@@ -10,6 +11,7 @@ import { currentOf } from '../../world/content.ts';
 import { learn } from '../../world/facts.ts';
 import type { Deleted, Live, ObjectState } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
+import { mayBePlaceholder } from '../certificates/placeholder.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { withDeletion } from '../retention/schedule.ts';
 import { vaultMembership } from '../vaults/vaultMembership.ts';
@@ -63,7 +65,7 @@ function pendingRules({ command }: Call<ListCommand>, { content }: Live | Delete
  */
 function isUnfinished(call: Call<ListCommand>, { content }: Live | Deleted): boolean {
   if (content.owned || currentOf(content)?.facts.managed === true) return true;
-  return content.certificate?.isPlaceholder === true && call.command.includePending !== true;
+  return mayBePlaceholder(call, content) && call.command.includePending !== true;
 }
 
 function missingRules(object: ObjectState): readonly RuleId[] {
@@ -113,14 +115,19 @@ function itemPattern(object: ObjectPattern): Pattern {
 }
 
 /** An item shows the current version's fields without its id: they are kept where that version is known. */
-function learnItem(
-  call: Call,
-  object: Live | Deleted,
-  fields: Parameters<typeof learn>[1] | undefined,
-): Live['content'] {
-  const current = currentOf(object.content);
-  if (!current || !fields) return object.content;
+function learnItem(call: Call, object: Live | Deleted, fields: Fields | undefined): Live['content'] {
+  if (!fields) return object.content;
+  const content = learnThumbprint(call, object.content, fields);
+  const current = currentOf(content);
+  if (!current) return content;
   const facts = learn(current.facts, fields, viewFields(call.command.kind, 'item'));
-  const versions = [...object.content.versions.slice(0, -1), { ...current, facts }];
-  return { ...object.content, versions };
+  const versions = [...content.versions.slice(0, -1), { ...current, facts }];
+  return { ...content, versions };
+}
+
+/** What has a thumbprint is a certificate that was made (recordings: 935 of 935 items, and no placeholder of 247). */
+function learnThumbprint({ command }: Call, content: Live['content'], { x5t }: Fields): Live['content'] {
+  if (command.kind !== 'certificate' || content.certificate?.isPlaceholder !== undefined) return content;
+  const certificate = { operation: 'unknown' as const, ...content.certificate };
+  return { ...content, certificate: { ...certificate, isPlaceholder: x5t === undefined } };
 }

@@ -177,8 +177,8 @@ function showLevel(
     recoverableDays: dose(daysFor(call, settings), daysPattern),
   };
   // An api-version that shows no days shows a customized level without them.
-  const mayShowDays = daysFor(call, settings) !== 'hidden';
-  const custom = call.strictness.service && mayShowDays ? [DAYS_OF_CUSTOM] : [];
+  const mustShowDays = daysFor(call, settings) === 'shown';
+  const custom = call.strictness.service && mustShowDays ? [DAYS_OF_CUSTOM] : [];
   if (level !== undefined && days !== undefined) return { fields, relations: custom };
   const demand = 'a recovery level and days that agree with each other and with the vault (PP-09, RT-02)';
   const holds: Relation['holds'] = (seen) => {

@@ -75,7 +75,7 @@ function updated(
   const view = call.command.version === undefined ? 'bundle' : 'versionUpdate';
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
   const shown = showObject(call, view, id, objectFacts(call, before.content, { facts }), world.settings);
-  const stamped = updatedField(call, version, policy !== undefined && Object.keys(changes).length === 0);
+  const stamped = updatedField(call, isPolicyChanged && Object.keys(changes).length === 0);
   return {
     pattern: { status: [200], object: { ...shown, fields: { ...shown.fields, updated: stamped } } },
     rules: ['LS-11', 'RT-13', 'LS-09'],
@@ -124,9 +124,10 @@ function shownAsSent(call: Call, live: Live, changes: Facts): Facts {
   return rest;
 }
 
-/** `updated` is the time of the call; a change of the policy alone may leave it as it was. */
-function updatedField(call: Call, version: Version, isPolicyAlone: boolean): FieldPattern {
-  return isPolicyAlone && version.facts.updated !== undefined ? { any: 'integer' } : { within: call.window };
+/** `updated` is the time of the call; a change of a certificate's policy alone may leave it as it was. */
+function updatedField(call: Call, mayBePolicyAlone: boolean): FieldPattern {
+  const mayStay = call.command.kind === 'certificate' && mayBePolicyAlone;
+  return mayStay ? { any: 'integer' } : { within: call.window };
 }
 
 function withoutPolicy(live: Live): Live {
