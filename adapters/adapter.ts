@@ -2,6 +2,7 @@ import type { Answer, Lost } from '../model/answer.ts';
 import type { MeterReading } from '../model/billing/meterReading.ts';
 import type { Command, ObjectKind } from '../model/command.ts';
 import type { ClientOutcome, TargetSummary, WireReply, WireRequest } from '../model/event.ts';
+import type { LoggedCall } from '../model/rules/events/auditTrail.ts';
 import type { VaultSettings } from '../model/vaultSettings.ts';
 import type { Window } from '../model/window.ts';
 import type { ManagementPlane } from './managementPlane.ts';
@@ -71,8 +72,16 @@ export interface Adapter {
   readonly hasUndeletable?: true;
   /** Reads what the target itself metered of a vault. Absent when it shows no meter. */
   readMeter?(vault: string): Promise<MeterReading>;
+  /** Reads what the target itself logged since it was read last. Absent when it shows no log. */
+  readAudit?(): Promise<readonly VaultRecord[]>;
   /** Gives back what was taken: vaults made, connections, processes. */
   close(): Promise<void>;
+}
+
+/** What a target logged of a call to a vault, or about one. */
+export interface VaultRecord extends LoggedCall {
+  /** The vault's name, in lower case. */
+  readonly vault: string;
 }
 
 /** A vault that commands can name. */

@@ -12,7 +12,7 @@ export const NEEDS = [
   'conditions on role assignments',
   'metering',
   'automatic rotation or renewal',
-  'events',
+  'audit records',
   'a second geography',
   'an undeletable subscription',
   'throttling on demand',
@@ -42,7 +42,7 @@ const GROUP_NEEDS: Readonly<Partial<Record<RuleGroup, Need>>> = {
   CR: 'certificates',
   KY: 'keys',
   BL: 'metering',
-  EV: 'events',
+  EV: 'audit records',
 };
 
 const RULE_NEEDS: ReadonlyMap<Need, readonly RuleId[]> = new Map<Need, readonly RuleId[]>([
@@ -91,7 +91,7 @@ const RULE_NEEDS: ReadonlyMap<Need, readonly RuleId[]> = new Map<Need, readonly 
         'ER-17',
         'ER-18',
       ],
-      ...['ER-21', 'PM-03', 'PM-08'],
+      ...['ER-21', 'PM-03', 'PM-08', 'EV-04'],
     ] as RuleId[],
   ],
   ['resource groups that are deleted', ['DL-12', 'VT-09']],

@@ -221,6 +221,15 @@ export interface BillEvent {
   readonly rules: readonly string[];
 }
 
+/** What a target itself logged was compared with the calls that were made; what differed is a divergence. */
+export interface AuditEvent {
+  readonly type: 'audit';
+  /** How many vaults' logs were read. */
+  readonly vaults: number;
+  /** The rules by which calls are logged. */
+  readonly rules: readonly string[];
+}
+
 /** What was tried where, of one kind of object. */
 export interface ReachTable {
   readonly kind: string;
@@ -275,4 +284,5 @@ export type RunEvent =
   | SeenAgainEvent
   | NoteEvent
   | BillEvent
+  | AuditEvent
   | FooterEvent;

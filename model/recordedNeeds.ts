@@ -7,7 +7,7 @@ const LACKING: ReadonlyMap<Need, string> = new Map([
   ['several principals', 'needs to know who calls, which recordings hide'],
   ['metering', 'needs what was billed: recordings have calls alone'],
   ['automatic rotation or renewal', 'needs what the service does by itself: recordings have calls alone'],
-  ['events', 'needs audit records or events: recordings have calls alone'],
+  ['audit records', 'needs audit records or events: recordings have calls alone'],
   ['client library', 'needs what a client library makes of an answer: recordings have what it sent and got'],
   ['calls without a token', 'needs 401 challenges, which are left out'],
   ['a clock', 'needs to wait for the end of a retention interval of 7 days or more'],

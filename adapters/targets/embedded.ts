@@ -7,6 +7,7 @@ import { baseOf, parseBaseUrl, portOf } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { type ControlApi, createControlApi } from './controlApi.ts';
 import { type ClockCalls, type ControlledClock, controlClock } from './controlledClock.ts';
+import { emulatorAudit } from './emulatorAudit.ts';
 import { EMULATOR_HOME } from './emulatorHome.ts';
 import { openEmulatorManagement } from './emulatorManagement.ts';
 import { readEmulatorMeter } from './emulatorMeter.ts';
@@ -31,6 +32,7 @@ export const embedded: TargetPreset = {
     management: 'vaults made, deleted, recovered and purged over Azure Resource Manager',
     clock: 'moved on for all vaults at once, and stopped in between',
     metering: 'what would be billed, by vault and month',
+    audit: 'a record of each call in a log that can be read',
   },
   missing: {},
   open: openEmbedded,
@@ -116,6 +118,7 @@ async function connect(options: TargetOptions, url: URL, own: OwnEmulator | unde
       };
     },
     hasUndeletable: true,
+    readAudit: emulatorAudit(api),
     readMeter: (vault) => gate.inMode('calls', () => readEmulatorMeter(api, vault)),
     enter: (_vault, call) => gate.inMode('calls', call),
     close: async () => {

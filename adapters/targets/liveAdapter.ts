@@ -3,7 +3,7 @@ import type { MeterReading } from '../../model/billing/meterReading.ts';
 import type { Command, ObjectKind } from '../../model/command.ts';
 import type { TargetSummary } from '../../model/event.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
-import type { Adapter, Exchange, OpenVault, TargetClock } from '../adapter.ts';
+import type { Adapter, Exchange, OpenVault, TargetClock, VaultRecord } from '../adapter.ts';
 import type { ManagementPlane } from '../managementPlane.ts';
 import type { Call, Caller, VaultPlace } from '../rest/caller.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
@@ -52,6 +52,8 @@ export interface LiveParts {
   readonly hasUndeletable?: true;
   /** Reads what the target itself metered of a vault; absent when it shows no meter. */
   readMeter?(vault: string): Promise<MeterReading>;
+  /** Reads what the target itself logged since it was read last; absent when it shows no log. */
+  readAudit?(): Promise<readonly VaultRecord[]>;
   /** Gives back what was taken, connections excepted. */
   close?(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export function liveAdapter(parts: LiveParts): Adapter {
     ...(management && { management: management.plane }),
     settlesWithin: parts.settlesWithin ?? AT_ONCE_S,
     ...(parts.hasUndeletable && { hasUndeletable: parts.hasUndeletable }),
+    ...(parts.readAudit && { readAudit: parts.readAudit }),
     ...(parts.readMeter && { readMeter: parts.readMeter }),
     openVault: (wanted) => parts.openVault(wanted),
     async execute(command, signal) {

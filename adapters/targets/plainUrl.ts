@@ -25,6 +25,7 @@ export const plainUrl: TargetPreset = {
     management: 'the vault alone is known, so vaults themselves are not judged',
     permissions: 'one caller, so who may do what is not judged',
     metering: 'no meter is shown, so what is billed is not judged',
+    audit: 'no log is shown, so what is logged is not judged',
   },
   open: openPlainUrl,
 };

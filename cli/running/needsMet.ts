@@ -24,6 +24,7 @@ export function needsMet(
   if (adapter.clock) met.add('a clock');
   if (adapter.management?.otherGeography) met.add('a second geography');
   if (adapter.hasUndeletable) met.add('an undeletable subscription');
+  if (adapter.readAudit) met.add('audit records');
   if (adapter.readMeter) met.add('metering');
   if (any(({ softDelete, purgeProtection }) => softDelete && purgeProtection)) met.add('purge protection');
   if (any(({ softDelete, retentionDays }) => softDelete && retentionDays !== 90))

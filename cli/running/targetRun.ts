@@ -8,6 +8,7 @@ import { ruleSummaries } from '../../model/ruleSummaries.ts';
 import { Exploration } from '../../properties/explore.ts';
 import { Session } from '../../properties/session/session.ts';
 import { explainError } from '../explainError.ts';
+import { AuditCheck } from './auditCheck.ts';
 import { BillCheck } from './billCheck.ts';
 import { clearAway } from './clearAway.ts';
 import type { JudgeOptions } from './judgeOptions.ts';
@@ -56,12 +57,14 @@ export class TargetRun {
   /** Explores; the reason why the run is inconclusive, where it is. */
   async #explore(adapter: Adapter): Promise<string | undefined> {
     const bills = new BillCheck(adapter);
+    const audit = new AuditCheck(adapter);
     const session = new Session({
       adapter,
       patience: this.#options.patience,
       scrub: { command: scrubCommand, answer: scrubAnswer },
       emit: (event) => {
         bills.observe(event);
+        audit.observe(event);
         this.#take(event);
       },
       signal: this.#signal,
@@ -79,7 +82,7 @@ export class TargetRun {
       const offered = await exploration.prepare();
       this.#begin(adapter.summary, needsMet(adapter, offered, this.#settlesAtOnce));
       this.#reach = await exploration.run();
-      for (const event of await bills.compare()) {
+      for (const event of [...(await bills.compare()), ...(await audit.compare())]) {
         if (event.type !== 'divergence' || this.#isWanted(event.divergence)) this.#take(event);
       }
       return undefined;

@@ -1,4 +1,11 @@
-import type { BillEvent, Divergence, ExchangeEvent, FooterEvent, RuleSummary } from '../../model/event.ts';
+import type {
+  AuditEvent,
+  BillEvent,
+  Divergence,
+  ExchangeEvent,
+  FooterEvent,
+  RuleSummary,
+} from '../../model/event.ts';
 import type { RuleStanding, RuleStatus } from './runSummary.ts';
 
 /** Counts for each rule the exchanges that it explained. */
@@ -20,8 +27,8 @@ export class RuleTally {
     }
   }
 
-  /** Takes a comparison of bills in: it exercises the rules by which the calls were billed. */
-  addBill({ rules }: BillEvent): void {
+  /** Takes a comparison of bills or logs in: it exercises the rules by which the calls were billed or logged. */
+  addAccount({ rules }: BillEvent | AuditEvent): void {
     for (const id of new Set(rules)) this.#exchanges.set(id, (this.#exchanges.get(id) ?? 0) + 1);
   }
 

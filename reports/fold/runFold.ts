@@ -69,7 +69,7 @@ export class RunFold {
     else if (entry.type === 'exchange') this.#addExchange(entry);
     else if (entry.type === 'divergence') this.#divergences.add(entry);
     else if (entry.type === 'seen-again') this.#divergences.addAgain(entry);
-    else if (entry.type === 'bill') this.#rules.addBill(entry);
+    else if (entry.type === 'bill' || entry.type === 'audit') this.#rules.addAccount(entry);
     else if (entry.type === 'note') this.#addNote(entry);
     else if (entry.type === 'damaged') this.#damaged.push({ line: entry.line, problem: entry.problem });
     else if (entry.type === 'cut') this.#cut = { line: entry.line, problem: entry.problem };

@@ -154,5 +154,6 @@ export const EVENT_SHAPES: { readonly [type in RunEvent['type']]: Fields } = {
   'seen-again': { n: 'number', signature: 'string' },
   note: { level: { oneOf: ['info', 'warning', 'trouble'] }, text: 'string', 'n?': 'number' },
   bill: { vaults: 'number', rules: TEXTS },
+  audit: { vaults: 'number', rules: TEXTS },
   footer: FOOTER,
 };

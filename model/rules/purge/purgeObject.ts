@@ -102,8 +102,9 @@ function purgeAgain(call: Call, purging: Purging): Outcome[] {
 
 /** OQ-10: under protection nobody knows whether its refusal or the missing object is found first. */
 function protectedFirst(object: World['object'], world: World): Outcome[] {
-  if (world.settings.purgeProtection === false) return [];
-  return [
-    unchanged(object, purgeProtected(), ['PP-05', 'ER-06'], 'if protection is checked before the object'),
-  ];
+  const { purgeProtection, protectedSubscription } = world.settings;
+  const when = 'if protection is checked before the object';
+  if (protectedSubscription === true) return [unchanged(object, anyRefusal(), ['UN-01'], when)];
+  if (purgeProtection === false) return [];
+  return [unchanged(object, purgeProtected(), ['PP-05', 'ER-06'], when)];
 }
