@@ -1,4 +1,5 @@
 import { backupOnlyLatestVersion } from './backups/backupOnlyLatestVersion.ts';
+import { restoredIsDeletedForGood } from './backups/restoredIsDeletedForGood.ts';
 import { restoreMakesNewDates } from './backups/restoreMakesNewDates.ts';
 import { restoreOverDeleted } from './backups/restoreOverDeleted.ts';
 import { restoreOverwritesLive } from './backups/restoreOverwritesLive.ts';
@@ -12,6 +13,7 @@ import { deletedListEndsAfterAPage } from './lists/deletedListEndsAfterAPage.ts'
 import { listShowsDeleted } from './lists/listShowsDeleted.ts';
 import { pageBoundaryLosesAnItem } from './lists/pageBoundaryLosesAnItem.ts';
 import { purgedStaysListed } from './lists/purgedStaysListed.ts';
+import { secondPageIsEmpty } from './lists/secondPageIsEmpty.ts';
 import { versionPageLosesAnItem } from './lists/versionPageLosesAnItem.ts';
 import { caseSensitiveNames } from './names/caseSensitiveNames.ts';
 import { conflictWithoutInnerCode } from './names/conflictWithoutInnerCode.ts';
@@ -27,18 +29,26 @@ import { readerRecovers } from './permissions/readerRecovers.ts';
 import { recoverNeedsDelete } from './permissions/recoverNeedsDelete.ts';
 import { rolesOpenPolicyVaults } from './permissions/rolesOpenPolicyVaults.ts';
 import { deletedReadableAfterPurge } from './purge/deletedReadableAfterPurge.ts';
+import { disabledNotPurged } from './purge/disabledNotPurged.ts';
 import { protectionOnlyFor90Days } from './purge/protectionOnlyFor90Days.ts';
 import { purgeIgnoresProtection } from './purge/purgeIgnoresProtection.ts';
 import { purgeOfLiveDestroys } from './purge/purgeOfLiveDestroys.ts';
+import { purgeTakesAllDeleted } from './purge/purgeTakesAllDeleted.ts';
 import { deletedVersionReadable } from './reads/deletedVersionReadable.ts';
 import { deletionShowsValue } from './reads/deletionShowsValue.ts';
 import { disabledSecretReadable } from './reads/disabledSecretReadable.ts';
+import { expiredSecretUnreadable } from './reads/expiredSecretUnreadable.ts';
+import { updateEnables } from './reads/updateEnables.ts';
 import { updateIgnoresVersion } from './reads/updateIgnoresVersion.ts';
 import { updateMergesTags } from './reads/updateMergesTags.ts';
+import { lastHourUnrecoverable } from './recovery/lastHourUnrecoverable.ts';
+import { oldVersionsForgottenAfterADay } from './recovery/oldVersionsForgottenAfterADay.ts';
 import { recoverAddsVersion } from './recovery/recoverAddsVersion.ts';
+import { recoverBringsBackAll } from './recovery/recoverBringsBackAll.ts';
 import { recoverChangesUpdated } from './recovery/recoverChangesUpdated.ts';
 import { recoverDropsOldVersions } from './recovery/recoverDropsOldVersions.ts';
 import { recoverEnables } from './recovery/recoverEnables.ts';
+import { recoverEnablesOldVersions } from './recovery/recoverEnablesOldVersions.ts';
 import { recoverLeavesDeleted } from './recovery/recoverLeavesDeleted.ts';
 import { recoverLosesTags } from './recovery/recoverLosesTags.ts';
 import { thirdRecoverLoses } from './recovery/thirdRecoverLoses.ts';
@@ -104,4 +114,14 @@ export const FAULTS: readonly Fault[] = [
   readerRecovers,
   expiredTokensTaken,
   protectionBeforePermission,
+  recoverEnablesOldVersions,
+  recoverBringsBackAll,
+  lastHourUnrecoverable,
+  oldVersionsForgottenAfterADay,
+  purgeTakesAllDeleted,
+  disabledNotPurged,
+  restoredIsDeletedForGood,
+  secondPageIsEmpty,
+  updateEnables,
+  expiredSecretUnreadable,
 ];

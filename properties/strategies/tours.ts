@@ -9,7 +9,7 @@ import type { Proposal } from './strategy.ts';
  * One whole life in a vault of each of the settings, looked at after every turn: deleted, recovered, deleted again,
  * purged, restored, and where the vault allows no purge, restored when the time is over; at last deleted once more. The
  * objects differ from vault to vault: with versions, with a disabled one among them, disabled. What is wrong in the
- * plainest way shows here first.
+ * plainest way shows here first. Another name was deleted before, and is to stay so.
  * @param kinds what may be touched: beside a certificate, the key and the secret that belong to it are looked at too
  */
 export function tours(
@@ -23,6 +23,8 @@ export function tours(
     owned.map((each) => ({ ...call(name), kind: each }));
   return settings.map((one, i): Proposal => {
     const steps: readonly Step[] = [
+      ...births.full(1, 0),
+      { call: 'delete', slot: 1 },
       ...(objects[i % objects.length] ?? []),
       call('backup'),
       ...DELETED,
@@ -49,7 +51,7 @@ export function tours(
       call('list'),
       call('listDeleted'),
     ];
-    return { settings: one, slots: 1, ownVault: true, next: (view) => steps[view.length] };
+    return { settings: one, slots: 2, ownVault: true, next: (view) => steps[view.length] };
   });
 }
 
@@ -118,8 +120,8 @@ const toPurge = (fromScheduledPurge: number): Step => ({ advance: { slot: 0, fro
 
 const objectsOf = ({ full, disabled }: Births): readonly (readonly Step[])[] => [
   [...full(0, 0), ...disabled(0), ...full(0, 1)],
-  [...full(0, 0), ...full(0, 1)],
+  [...full(0, 0), ...full(0, 2)],
   [...full(0, 0), ...disabled(0)],
   disabled(0),
-  full(0, 0),
+  full(0, 1),
 ];
