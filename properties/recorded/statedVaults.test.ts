@@ -61,6 +61,29 @@ describe('soft delete', () => {
   });
 });
 
+describe('a change that was not recorded', () => {
+  const PROTECTED = { ...SOFT, enablePurgeProtection: true };
+  const absent = {
+    method: 'GET',
+    path: VAULT,
+    status: 404,
+    body: { error: { code: 'ResourceNotFound', message: '' } },
+  };
+  const change = (before: Json, after: Json): string | undefined =>
+    verdictsOn([absent, put('RegisteringDns', {}, before), put('Succeeded', {}, after)], false).at(-1);
+
+  it('should be taken to have turned on what can be turned on, and never off', () => {
+    expect(change({}, SOFT)).toBe('explained');
+    expect(change(SOFT, PROTECTED)).toBe('explained');
+    expect(change(SOFT, { ...SOFT, softDeleteRetentionInDays: 17 })).toBe('explained');
+    expect(change(SOFT, { enableSoftDelete: false })).toBe('unexplained');
+    expect(change(PROTECTED, SOFT)).toBe('unexplained');
+    expect(
+      change({ ...SOFT, softDeleteRetentionInDays: 17 }, { ...SOFT, softDeleteRetentionInDays: 18 }),
+    ).toBe('unexplained');
+  });
+});
+
 describe('the purge of a vault', () => {
   const PURGE = { method: 'POST', path: `${LOCATION}/deletedVaults/vault-1/purge`, status: 202 };
   const createdDateTime = '2021-03-01 00:00:10Z';

@@ -28,12 +28,15 @@ export function fittingAnswer(pattern: Pattern, making: Making): Answer {
   };
 }
 
-function fittingRefusal({ codes, inner, messages }: RefusalPattern, { choices, name }: Making): Refusal {
+function fittingRefusal(pattern: RefusalPattern, { choices, name }: Making): Refusal {
+  const { codes, inner: allowed, messagesOf } = pattern;
+  const inner = allowed && allowed !== 'none' ? choices.pick(allowed) : undefined;
+  const messages = pattern.messages ?? messagesOf?.[inner ?? ''];
   const texts = TEXTS.map((text) => text.replaceAll('{n}', name));
   const known = messages ? texts.filter((text) => messages.some((message) => message.test(text))) : texts;
   return {
     ...(codes && { code: choices.pick(codes) }),
-    ...(inner && inner !== 'none' && { inner: choices.pick(inner) }),
+    ...(inner !== undefined && { inner }),
     message: choices.pick(known),
   };
 }
@@ -63,6 +66,9 @@ const TEXTS: readonly string[] = [
   'Backup blob contains invalid or corrupt version.',
   'Operation "purge" is not enabled for this vault.',
   'Caller is not authorized to perform action on resource.',
+  'Operation "purge" is not allowed by vault policy',
+  'Access denied',
+  'Client address is not authorized and caller is not a trusted service.',
 ];
 
 /** One object, drawn at random, that a pattern allows. */

@@ -5,6 +5,7 @@ import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { changed } from './changedSettings.ts';
+import { irrevocable } from './irrevocable.ts';
 import { legible, withPolicies } from './sentPolicies.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { showVault, VAULT_FIELDS } from './vaultFields.ts';
@@ -31,7 +32,10 @@ export function patchVault(call: Call<UpdateCommand>, { object }: World): Outcom
 
 function afterPatch(call: Call<UpdateCommand>, before: Facts): Facts {
   const { input } = call.command;
-  if (input === 'unrecorded') return only(before, 'resourceGroup', 'location', 'tenantId');
+  if (input === 'unrecorded') {
+    const identity = only(before, 'resourceGroup', 'location', 'tenantId');
+    return { ...identity, ...irrevocable(before) };
+  }
   const sent = Object.fromEntries(Object.entries(input).filter(([field]) => VAULT_FIELDS.includes(field)));
   const { accessPolicies: _replaced, ...rest } = before;
   const facts: Facts = { ...(input.accessPolicies === undefined ? before : rest), ...legible(call, sent) };

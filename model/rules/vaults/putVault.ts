@@ -8,6 +8,7 @@ import type { Facts } from '../../world/facts.ts';
 import type { Deleted, Live, ObjectState } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { changed } from './changedSettings.ts';
+import { irrevocable } from './irrevocable.ts';
 import { legible, withPolicies } from './sentPolicies.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { KEPT, REGISTERED, REPLACED, showVault } from './vaultFields.ts';
@@ -149,7 +150,7 @@ function afterPut(input: Input, call: Call, before: Facts | undefined): Facts {
     ...(group !== undefined && { resourceGroup: group }),
     ...(isTold && { subscription: subscription.toLowerCase() }),
   };
-  if (input === 'unrecorded') return before ? { ...facts, ...unchangeable(before) } : facts;
+  if (input === 'unrecorded') return { ...facts, ...irrevocable(before) };
   for (const field of REPLACED) {
     const sent = input[field] ?? DEFAULTS[field];
     if (sent !== undefined) facts[field] = sent;
@@ -179,16 +180,6 @@ function kept(before: Facts | undefined): Facts {
       before[field] === undefined ? [] : [[field, before[field]]],
     ),
   );
-}
-
-/** What of a vault no request can change, whatever it says: what is on stays on (SD-03, PP-04), a retention is set once (RT-03). */
-function unchangeable(before: Facts): Facts {
-  const { enableSoftDelete, enablePurgeProtection, softDeleteRetentionInDays: days } = before;
-  return {
-    ...(enableSoftDelete === true && { enableSoftDelete }),
-    ...(enablePurgeProtection === true && { enablePurgeProtection }),
-    ...(typeof days === 'number' && enableSoftDelete === true && { softDeleteRetentionInDays: days }),
-  };
 }
 
 function sentSettings(input: Fields): Facts {

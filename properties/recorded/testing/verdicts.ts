@@ -13,13 +13,14 @@ export interface ToldExchange {
   /** Unix seconds of the answer; a second after the one before where it is not told. */
   readonly date?: number;
   readonly apiVersion?: string;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** Before the first answer where no date is told: 1 March 2021, Unix seconds. */
 export const FIRST = 1_614_556_800;
 
 /** What is made of each exchange of a recording: `explained`, `unexplained`, `unspecified`, or that it was not judged. */
-export function verdictsOn(told: readonly ToldExchange[]): readonly string[] {
+export function verdictsOn(told: readonly ToldExchange[], requestBodiesRecorded = true): readonly string[] {
   let date = FIRST;
   const exchanges = told.map((one, i): RecordedExchange => {
     date = one.date ?? date + 1;
@@ -28,7 +29,7 @@ export function verdictsOn(told: readonly ToldExchange[]): readonly string[] {
   const recording = {
     id: 'told',
     format: 'trace',
-    requestBodiesRecorded: true,
+    requestBodiesRecorded,
     excerpt: false,
     looseOrder: false,
     exchanges,
@@ -47,7 +48,7 @@ function exchangeOf(told: ToldExchange, n: number, date: number): RecordedExchan
     method: told.method,
     host: isManagement ? 'management' : 'vault-1.vault.azure.net',
     path: told.path,
-    query: { 'api-version': told.apiVersion ?? (isManagement ? '2019-09-01' : '7.1') },
+    query: { 'api-version': told.apiVersion ?? (isManagement ? '2019-09-01' : '7.1'), ...told.query },
     requestBody: told.sent,
     status: told.status,
     headers: {},
