@@ -6,6 +6,7 @@ import { answerJson, startHttp, startHttps, startTcp } from '../adapters/rest/te
 import { temporaryFolder } from '../reports/testing/temporaryFolder.ts';
 import { closing, ESCAPES, expectInconclusive, judge } from './testing/badTarget.ts';
 import { expectClearLine } from './testing/clearLine.ts';
+import { runCommand } from './testing/commandLine.ts';
 
 /** Ways in which the first answer is none of a vault. */
 const STRANGERS: readonly (readonly [string, RegExp, (response: ServerResponse) => void])[] = [
@@ -95,5 +96,11 @@ describe('the command line, of a target that cannot be asked', { timeout: 60_000
       /refuses the token of --token-command, which expired at 2023-11-14T22:13:20Z: 401 \(IDX/,
     );
     expect(readFileSync(join(out, 'run.jsonl'), 'utf8')).not.toContain(payload);
+  });
+
+  it('should say so when it refuses the api-version', async () => {
+    const out = join(temporaryFolder(), 'out');
+    const ended = await runCommand(['run', '--api-version', '7.99', '--json', '--out', out]);
+    expectInconclusive(ended, out, /^--api-version 7\.99: the target refuses it, and takes 7\.4$/);
   });
 });

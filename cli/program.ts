@@ -21,6 +21,13 @@ const COMMANDS: { readonly [name: string]: () => Promise<MakeCommand> } = {
   report: async () => (await import('./commands/report.ts')).reportCommand,
 };
 
+/** Commands that end with a verdict. */
+const JUDGING: ReadonlySet<string> = new Set(['run', 'check', 'report']);
+
+const EXIT_CODES = `
+Exit code: 0 conforms, 1 diverges, 2 nothing can be concluded, 3 the command
+line is wrong.`;
+
 const HELP_HINT = '(add --help for what there is)';
 
 /** Milliseconds after its end at which the process is ended for good, should something still hold it. */
@@ -55,12 +62,14 @@ async function assemble(io: Io, wanted: string | undefined): Promise<Command> {
     .version(MODEL_VERSION)
     .showHelpAfterError(HELP_HINT)
     .showSuggestionAfterError()
+    .addHelpText('after', EXIT_CODES)
     .exitOverride();
   const isKnown = wanted !== undefined && Object.hasOwn(COMMANDS, wanted);
   for (const [name, load] of Object.entries(COMMANDS)) {
     if (isKnown && name !== wanted) continue;
     const make = await load();
-    program.addCommand(make(io, end).exitOverride().showHelpAfterError(HELP_HINT));
+    const command = make(io, end).exitOverride().showHelpAfterError(HELP_HINT);
+    program.addCommand(JUDGING.has(name) ? command.addHelpText('after', EXIT_CODES) : command);
   }
   return program;
 }

@@ -21,9 +21,20 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ['run --target nosuch', /there is no target "nosuch": it is one of embedded, /],
   ['run --target azure', /the target "azure" needs a vault: --vault NAME/],
   ['run --only ZZ', /--only ZZ: there is no rule or group "ZZ"/],
+  ['run --budget 5calls,6calls', /'5calls,6calls' is invalid\. It is one of each/],
+  ['run --timeout 99999999', /'99999999' is invalid\. It is a number of seconds of at most 86400/],
+  ['run --api-version 7.0', /'7\.0' is invalid\. It is one from 7\.1 on/],
+  ['run --target https://localhost --insecure --ca x', /--insecure and --ca contradict each other/],
+  ['run --identity --token-command x', /--identity and --token-command contradict each other/],
+  ['run --target https://localhost --url https://127.0.0.1', /--url and --target contradict each other/],
+  ['run --vault my-vault', /--vault is for the target azure, not for "embedded"/],
+  ['run --target lowkey-vault --prefix x', /--prefix is for the target azure or url, not for "lowkey-vault"/],
+  ['run --target https://localhost --settle real', /--settle real is for the embedded emulator/],
+  ['run --target https://localhost --prefix a_b', /"a_b" is not a prefix for names/],
+  ['run --target https://localhost --host a/b', /"a\/b" is not a host to send/],
   ['run --known nofile', /--known nofile cannot be read: it does not exist/],
   ['run --config nofile', /--config nofile: there is no such file/],
-  ['run --target https://localhost --ca nofile', /certificate file nofile cannot be read/],
+  ['run --target https://localhost --ca nofile', /certificate file nofile cannot be read: no such file/],
   ['run --target https://localhost --connect nowhere', /"nowhere" is not an address to connect to/],
   ['check nofile', /^keyvault-conformance: nofile: there is no such file/],
   ['check .', /^keyvault-conformance: \.: this is a directory\. Name the files in it/],
@@ -49,6 +60,16 @@ describe('the command line, used wrongly', { timeout: 60_000 }, () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'keyvault-conformance.config.ts'), 'export default { bugdet: "10calls" };\n');
     expectClearLine(await runCommand(['run'], { cwd }), 3, /config\.ts: there is no option "bugdet"/);
+  });
+
+  it('should let the command line stand where the config file says something against it', async () => {
+    const cwd = temporaryFolder();
+    const config = { target: 'azure', vault: 'my-vault', insecure: true, budget: '5calls' };
+    writeFileSync(join(cwd, 'keyvault-conformance.config.ts'), `export default ${JSON.stringify(config)};\n`);
+    const ended = await runCommand(['run', '--target', 'embedded', '--kinds', 'secret'], { cwd });
+    expect(ended.code, ended.stderr).toBe(0);
+    const line = ['run', '--target', 'https://localhost:1', '--ca', 'nofile'];
+    expectClearLine(await runCommand(line, { cwd }), 3, /certificate file nofile cannot be read/);
   });
 
   it('should say what is wrong with a file that is no recording, or no log', async () => {

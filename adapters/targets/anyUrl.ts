@@ -23,8 +23,9 @@ const PATIENCE = 5000;
 
 /** Whether the emulator's control endpoints answer there; they want no token, so none is shown. */
 async function isOwnEmulator(options: TargetOptions): Promise<boolean> {
-  // Whoever names a host to send asks for one vault behind the address.
-  if (options.url === undefined || options.host !== undefined || options.connect !== undefined) return false;
+  const { host, connect, prefix } = options;
+  // Whoever names a host to send, or what names begin with, asks for one vault behind the address.
+  if (options.url === undefined || [host, connect, prefix].some((each) => each !== undefined)) return false;
   const url = parseBaseUrl(options.url);
   if (url.protocol !== 'https:') return false;
   const timeoutMs = Math.min(PATIENCE, options.timeoutMs ?? PATIENCE);

@@ -7,6 +7,7 @@ import { TargetTrouble } from '../targetTrouble.ts';
 import { baseOf, parseBaseUrl } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { liveAdapter } from './liveAdapter.ts';
+import { checkedPrefix } from './namePrefix.ts';
 import { probe } from './probe.ts';
 import { probed } from './probed.ts';
 import type { TargetOptions } from './targetOptions.ts';
@@ -80,14 +81,5 @@ function checkedVaultName(name: string): string {
   throw new TargetTrouble(
     'usage',
     `"${name}" is not a vault's name: 3 to 24 letters, digits and hyphens, first a letter. A vault elsewhere is given by its URL.`,
-  );
-}
-
-/** Room is left for the rest of a name, which may have 127 characters in all. */
-function checkedPrefix(prefix: string): string {
-  if (/^[0-9A-Za-z-]{3,60}$/.test(prefix)) return prefix;
-  throw new TargetTrouble(
-    'usage',
-    `"${prefix}" is not a prefix for names: 3 to 60 letters, digits and hyphens`,
   );
 }

@@ -48,6 +48,9 @@ export interface Connection {
  * @throws TargetTrouble (usage) when options do not fit
  */
 export function openConnection(options: TargetOptions, defaults: ConnectionDefaults): Connection {
+  if (options.host !== undefined && !/^[\w.[\]:-]+$/.test(options.host)) {
+    throw new TargetTrouble('usage', `"${options.host}" is not a host to send: write NAME or NAME:PORT`);
+  }
   const connect = options.connect === undefined ? defaults.connect : parseAddress(options.connect);
   const loopback = isLoopback(connect?.host ?? defaults.url.hostname);
   const tokens = chosenTokens(options, defaults, loopback);
@@ -77,7 +80,8 @@ function readCertificates(file: string): string {
   try {
     pem = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new TargetTrouble('usage', `the certificate file ${file} cannot be read`, { cause: error });
+    const why = error instanceof Error ? (/^E\w+: (.*?)(,|$)/.exec(error.message)?.[1] ?? error.message) : '';
+    throw new TargetTrouble('usage', `the certificate file ${file} cannot be read: ${why}`, { cause: error });
   }
   if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
   throw new TargetTrouble('usage', `the file ${file} holds no certificate in PEM form`);

@@ -5,6 +5,7 @@ import { TargetTrouble } from '../targetTrouble.ts';
 import { baseOf, parseBaseUrl } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
 import { liveAdapter } from './liveAdapter.ts';
+import { checkedPrefix } from './namePrefix.ts';
 import { probe } from './probe.ts';
 import { type ProbedKinds, probeKinds } from './probeKinds.ts';
 import type { TargetOptions } from './targetOptions.ts';
@@ -31,8 +32,10 @@ export const plainUrl: TargetPreset = {
 };
 
 async function openPlainUrl(options: TargetOptions): Promise<Adapter> {
-  if (options.url === undefined) throw new TargetTrouble('usage', 'the target "url" needs a URL');
+  if (options.url === undefined)
+    throw new TargetTrouble('usage', 'the target "url" needs a URL: --target https://HOST[:PORT]');
   const url = parseBaseUrl(options.url);
+  const own = options.prefix === undefined ? {} : { namePrefix: checkedPrefix(options.prefix) };
   const { caller, loopback } = openConnection(options, { url, tokens: NO_TOKEN, real: true });
   const place: VaultPlace = {
     base: baseOf(url),
@@ -52,7 +55,8 @@ async function openPlainUrl(options: TargetOptions): Promise<Adapter> {
     caller,
     time: realTime(loopback),
     placeOf: (vault) => (vault === VAULT ? place : undefined),
-    openVault: async () => ({ vault: VAULT, shared: true, isKept: true }),
+    openVault: async () => ({ vault: VAULT, shared: true, isKept: true, ...own }),
+    ...own,
   });
 
   async function findOut(): Promise<ProbedKinds> {

@@ -22,7 +22,7 @@ export interface TargetOptions {
   readonly timeoutMs?: number;
   /** Over plain REST, or through `@azure/keyvault-secrets`; `rest` unless given. */
   readonly client?: 'rest' | 'sdk';
-  /** What the names of a run begin with in a vault that others use; new for each run unless given. */
+  /** What the names of a run begin with, only for `azure` and a plain URL; new for each run unless given. */
   readonly prefix?: string;
   /** Stop the target's clock between advances, where it can be stopped; true unless given. */
   readonly freeze?: boolean;

@@ -5,6 +5,7 @@ import { targetLines } from '../../reports/terminal/targetLines.ts';
 import { printableLine } from '../../reports/wording/printable.ts';
 import { EXIT } from '../exitCode.ts';
 import { type Io, print, reportWidth, writeJson } from '../io.ts';
+import { checkCompatible } from '../options/compatibleOptions.ts';
 import { addTargetOptions, type TargetFlags, targetOptionsOf } from '../options/targetOptions.ts';
 import { onInterrupt } from '../running/onInterrupt.ts';
 import { openTarget } from '../running/openTarget.ts';
@@ -20,7 +21,10 @@ export function probeCommand(io: Io, end: (exitCode: number) => void): Command {
   );
   return addTargetOptions(command)
     .option('--json', 'print one JSON object on standard output')
-    .action(async () => end(await probe(io, command.opts<ProbeFlags>())));
+    .action(async () => {
+      checkCompatible(command, command.opts<ProbeFlags>().target);
+      end(await probe(io, command.opts<ProbeFlags>()));
+    });
 }
 
 async function probe(io: Io, { json, ...flags }: ProbeFlags): Promise<number> {

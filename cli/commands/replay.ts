@@ -10,6 +10,7 @@ import { printableLine } from '../../reports/wording/printable.ts';
 import { EXIT } from '../exitCode.ts';
 import { divergenceNamed, type Reported, readReported } from '../explaining/reportedDivergences.ts';
 import { type Io, paint, print, reportWidth, writeJson } from '../io.ts';
+import { checkCompatible } from '../options/compatibleOptions.ts';
 import { addTargetOptions, type TargetFlags, targetOptionsOf } from '../options/targetOptions.ts';
 import { type Replayed, replayDivergence } from '../replaying/replayDivergence.ts';
 import { onInterrupt } from '../running/onInterrupt.ts';
@@ -82,9 +83,10 @@ function targetOf(
   { target }: Reported,
 ): { readonly name: string; readonly options: ReturnType<typeof targetOptionsOf> } {
   const isNamed = command.getOptionValueSource('target') === 'cli';
-  const { url } = target;
+  const url = flags.url ?? target.url;
   const judged = target.name === 'url' && url !== undefined ? url : target.name;
   const name = isNamed ? flags.target : judged;
+  checkCompatible(command, name);
   // Where an emulator of the harness's own answered is another place each time.
   const { json: _json, divergence: _divergence, ...targetFlags } = flags;
   return { name, options: targetOptionsOf({ ...targetFlags, target: name }, 0) };

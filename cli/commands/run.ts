@@ -5,6 +5,7 @@ import { printableLine } from '../../reports/wording/printable.ts';
 import { applyConfig } from '../config/applyConfig.ts';
 import { exitCodeOf } from '../exitCode.ts';
 import { type Io, paint, print, reportWidth, writeJson } from '../io.ts';
+import { checkCompatible } from '../options/compatibleOptions.ts';
 import { addRunOptions, judgeOptionsOf, type RunFlags } from '../options/runOptions.ts';
 import { judgeTarget } from '../running/judgeTarget.ts';
 
@@ -15,6 +16,7 @@ export function runCommand(io: Io, end: (exitCode: number) => void): Command {
   );
   return addRunOptions(command).action(async () => {
     await applyConfig(command);
+    checkCompatible(command, command.opts<RunFlags>().target);
     end(await run(io, command.opts<RunFlags>()));
   });
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Agent, request } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -117,6 +117,12 @@ describe('serve', () => {
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
     for (const line of lines) expect(text).toContain(line);
     expect(lines.length).toBeGreaterThan(8);
+  });
+
+  it('should name its certificate so that clients find it from any folder', async () => {
+    const file = relative(process.cwd(), join(folder, 'ca.pem'));
+    const { caFile } = await served('--ca-file', file);
+    expect([isAbsolute(caFile), existsSync(caFile)]).toEqual([true, true]);
   });
 
   it('should have every answered change after a kill that nothing can catch', async () => {

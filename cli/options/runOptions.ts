@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { targetNamed } from '../../adapters/targets/targets.ts';
 import type { Kind } from '../../model/command.ts';
 import { PATIENCE } from '../../model/oracle/hiddenSteps.ts';
@@ -12,6 +12,10 @@ import { readKnown } from './knownDivergences.ts';
 import { wholeNumber } from './numbers.ts';
 import { ruleFilter } from './ruleFilter.ts';
 import { addTargetOptions, seconds, type TargetFlags, targetOptionsOf } from './targetOptions.ts';
+
+/** As far as a first run gets in under a minute. */
+const USUAL_BUDGET = '5000calls,40s';
+
 /** What commander makes of the options of a run. */
 export interface RunFlags extends TargetFlags {
   readonly kinds?: readonly Kind[];
@@ -38,22 +42,29 @@ export function addRunOptions(command: Command): Command {
       `what to explore, of ${EXPLORED_KINDS.join(', ')} (default: all that the target keeps; secrets alone of azure)`,
       kinds,
     )
-    .option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`, strategies, [...STRATEGIES])
+    .addOption(
+      new Option('--strategy <names>', `ways to explore, of ${STRATEGIES.join(', ')}`)
+        .argParser(strategies)
+        .default([...STRATEGIES], 'all of them'),
+    )
     .option(
       '--seed <number>',
       'what sequences are drawn with; a new one for each run unless given',
       wholeNumber(0, 2 ** 31 - 1),
     )
-    .option('--budget <budget>', 'how far to explore: 5000calls, 60s, or both', budget, {
-      calls: 5000,
-      seconds: 40,
-    })
+    .addOption(
+      new Option('--budget <budget>', 'how far to explore: in calls, in seconds, or both')
+        .argParser(budget)
+        .default(budget(USUAL_BUDGET), USUAL_BUDGET),
+    )
     .option('--concurrency <n>', 'sequences at a time', wholeNumber(1, 64), 1)
     .option('--only <rules>', 'look for these rules and groups alone: NR,PP-05')
     .option('--known <file>', 'divergences that are known: shown, but no ground for the verdict')
-    .option('--report <formats>', `reports to write, of ${REPORT_FORMATS.join(', ')}`, formats, [
-      ...REPORT_FORMATS,
-    ])
+    .addOption(
+      new Option('--report <formats>', `reports to write, of ${REPORT_FORMATS.join(', ')}`)
+        .argParser(formats)
+        .default([...REPORT_FORMATS], 'all of them'),
+    )
     .option('--out <folder>', 'where the log and the reports go', 'report')
     .option('--json', 'print one JSON object on standard output')
     .option('--config <file>', 'options from this file; ./keyvault-conformance.config.ts unless given')

@@ -13,10 +13,13 @@ export function addTargetOptions(command: Command): Command {
     .option('--host <authority>', 'send this as Host')
     .option('--ca <file>', 'trust the certificates in this PEM file')
     .option('--insecure', 'take any certificate')
-    .option('--token-command <command>', 'shell command that prints a bearer token')
+    .option(
+      '--token-command <command>',
+      'shell command that prints a bearer token; for azure and URLs the variable KEYVAULT_CONFORMANCE_TOKEN may hold one',
+    )
     .option('--identity', "take tokens from Azure's DefaultAzureCredential")
-    .option('--api-version <version>', 'the api-version to send', '7.4')
-    .option('--timeout <seconds>', 'how long one call may take', seconds, 30)
+    .option('--api-version <version>', 'the api-version to send, from 7.1 on', apiVersion, '7.4')
+    .option('--timeout <seconds>', 'how long one call may take', timeout, 30)
     .option('--client <client>', 'speak plain REST, or through the Azure SDK: rest or sdk', 'rest')
     .option('--prefix <text>', 'what names begin with in a vault that others use')
     .option(
@@ -72,6 +75,21 @@ function picked(flags: Omit<TargetFlags, 'target' | 'timeout' | 'client' | 'sett
     ...(prefix !== undefined && { prefix }),
     apiVersion,
   };
+}
+
+/** No call takes a day, and timers cannot wait for more than 24. */
+const LONGEST_CALL_S = 86_400;
+
+function timeout(text: string): number {
+  const value = seconds(text);
+  if (value <= LONGEST_CALL_S) return value;
+  throw new InvalidArgumentError(`It is a number of seconds of at most ${LONGEST_CALL_S}.`);
+}
+
+/** What of api-versions is judged: those before 7.1 do not tell how long what is deleted is kept (LM-07). */
+function apiVersion(text: string): string {
+  if (/^(7\.[1-9]\d*|20[2-9]\d-\d\d-\d\d)(-preview(\.\d+)?)?$/.test(text)) return text;
+  throw new InvalidArgumentError('It is one from 7.1 on, such as 7.4 or 2025-07-01.');
 }
 
 /** A number of seconds above 0. */

@@ -14,6 +14,7 @@ import { clearAway } from './clearAway.ts';
 import type { JudgeOptions } from './judgeOptions.ts';
 import { needsMet } from './needsMet.ts';
 import { INTERRUPTED, type OpenedTarget } from './openTarget.ts';
+import { checkVersion } from './refusedVersion.ts';
 import type { RunRecorder } from './runRecorder.ts';
 
 /** One run from the first line of its log to the last. */
@@ -79,6 +80,7 @@ export class TargetRun {
     });
     this.#exploration = exploration;
     try {
+      await checkVersion(adapter, this.#options.target.apiVersion);
       const offered = await exploration.prepare();
       this.#begin(adapter.summary, needsMet(adapter, offered, this.#settlesAtOnce));
       this.#reach = await exploration.run();

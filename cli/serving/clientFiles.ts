@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { explainFileFault } from '../../reports/files/fileError.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -10,11 +10,11 @@ export class ClientFiles {
 
   /**
    * Writes the certificate to trust; without a file of the user's into a temporary folder.
-   * @returns where it is.
+   * @returns where it is, from whatever folder clients look for it.
    */
   writeCertificate(file: string | undefined, pem: string): string {
     this.#folder = file === undefined ? mkdtempSync(join(tmpdir(), 'keyvault-emulator-')) : undefined;
-    const path = file ?? join(this.#folder ?? '', 'ca.pem');
+    const path = resolve(file ?? join(this.#folder ?? '', 'ca.pem'));
     write('--ca-file', path, pem, 0o644);
     return path;
   }

@@ -12,8 +12,10 @@ const OUTPUT_LIMIT = 1_000_000;
  * shortly before its token ends (as the JWT or the JSON says) and after a refusal. What it writes to its standard
  * error goes to ours; what it prints is never shown.
  * @param timeoutMs milliseconds it may take
+ * @throws TargetTrouble (usage) when there is no command
  */
 export function commandToken(command: string, timeoutMs: number = COMMAND_TIMEOUT_MS): TokenSource {
+  if (command.trim() === '') throw new TargetTrouble('usage', '--token-command is empty');
   const what = 'the token of --token-command';
   return cachedToken(what, async () => parseOutput(await run(command, timeoutMs), what));
 }
@@ -26,6 +28,9 @@ async function run(command: string, timeoutMs: number): Promise<string> {
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     if (output.length < OUTPUT_LIMIT) output += chunk;
   });
+  // Who stops the harness while it waits leaves nothing behind.
+  const atExit = (): void => endGroup(child, detached);
+  process.once('exit', atExit);
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -39,7 +44,10 @@ async function run(command: string, timeoutMs: number): Promise<string> {
     .catch((error: unknown) => {
       throw new TargetTrouble('authentication', '--token-command could not be run', { cause: error });
     })
-    .finally(() => clearTimeout(timer));
+    .finally(() => {
+      clearTimeout(timer);
+      process.off('exit', atExit);
+    });
   if (code === 0) return output;
   const how = late ? `was ended after ${timeoutMs / 1000} s` : `ended with code ${code}`;
   throw new TargetTrouble(

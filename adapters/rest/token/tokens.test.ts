@@ -105,6 +105,10 @@ describe('commandToken', () => {
     await expect(commandToken(printing(expression)).token()).rejects.toThrow(message);
   });
 
+  it('should refuse a command that is none', () => {
+    expect(() => commandToken(' ')).toThrow('--token-command is empty');
+  });
+
   it('should end a command that hangs', async () => {
     const hanging = commandToken(`"${execPath}" -e "setTimeout(()=>{},60000)"`, 300);
     await expect(hanging.token()).rejects.toThrow(/was ended after 0.3 s/);
