@@ -103,8 +103,8 @@ export const BACKUP_RULES: readonly Rule[] = [
     appliesTo: ['secret', 'key', 'certificate'],
     sources: ['BKP §Limitations', 'LRN §Limitations'],
     evidence:
-      'Never recorded. Since versions cannot be deleted (DL-05), an object past the limit can never be ' +
-      'backed up again.',
+      'Recorded for few versions only. Since versions cannot be deleted (DL-05), an object past the limit can ' +
+      'never be backed up again.',
   },
   {
     id: 'BK-08',

@@ -67,7 +67,9 @@ export const DELETION_RULES: readonly Rule[] = [
     basis: 'documented',
     appliesTo: ['secret', 'key', 'certificate'],
     sources: ['TSP-S delete operation', 'BKP §Limitations', 'LRN §Limitations'],
-    evidence: 'Never recorded; the documents do not say which status, 404 or 405.',
+    evidence:
+      'The refusal was never recorded, and the documents do not say which status, 404 or 405. Recorded lists of ' +
+      'versions lack none.',
   },
   {
     id: 'DL-06',

@@ -83,13 +83,13 @@ function created(call: Call<SetCommand>, world: World, absent: Absent): Outcome 
 }
 
 function added(call: Call<SetCommand>, world: World, live: Live): Outcome {
-  return writes(
-    call,
-    world,
-    live.content,
-    idsOf(live.content),
-    live.content.recoveries > 0 && live.recovered ? ['LS-10', 'LS-09', 'RC-08'] : ['LS-10', 'LS-09'],
-  );
+  const isRecovered = live.content.recoveries > 0 && live.recovered;
+  return writes(call, world, live.content, idsOf(live.content), [
+    'LS-10',
+    'LS-09',
+    ...(call.command.kind === 'key' ? (['KY-06'] as const) : []),
+    ...(isRecovered ? (['RC-08'] as const) : []),
+  ]);
 }
 
 /** When rotation policies came, with 7.3-preview (Unix seconds). */

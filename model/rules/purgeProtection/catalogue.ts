@@ -60,7 +60,8 @@ export const PURGE_PROTECTION_RULES: readonly Rule[] = [
       'GH Azure/azure-cli#32311',
     ],
     evidence:
-      'Never recorded; the refusal is reported alike from 2021 to 2025: "The property ' +
+      'Recorded: no vault that was protected is ever shown without it. The refusal was not recorded, but is ' +
+      'reported alike from 2021 to 2025: "The property ' +
       '"enablePurgeProtection" cannot be set to false. Enabling the purge protection for a vault is an ' +
       'irreversible action." Templates for Managed HSM are said to send false at creation.',
   },

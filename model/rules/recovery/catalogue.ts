@@ -111,7 +111,7 @@ export const RECOVERY_RULES: readonly Rule[] = [
       'SDK-NET changelog 4.5.0-beta.1',
     ],
     evidence:
-      'Reported, also after GET already answered 200; never recorded. The one recorded DELETE right ' +
-      'after a recover got 404, not 409.',
+      'The conflict is reported, also after GET already answered 200; recorded are only new versions that ' +
+      'were accepted. The one recorded DELETE right after a recover got 404, not 409.',
   },
 ];

@@ -155,23 +155,33 @@ export const VISIBILITY_RULES: readonly Rule[] = [
   {
     id: 'LS-10',
     statement:
-      'SetSecret on a name that no deleted object holds answers 200 with a new version and its value, which ' +
-      'may be empty but not missing. The newest version is the current one, which GET without a version ' +
-      'answers; older ones stay readable by id.',
+      'Setting a secret, or creating or importing a key, under a name that no deleted object holds answers 200 ' +
+      "with a new version, a secret's with its value, which may be empty but not missing. The newest version of " +
+      'an object is the current one, which GET without a version answers; older ones stay readable by id.',
     level: 'must',
     basis: 'observed',
-    appliesTo: ['secret'],
-    sources: ['TSP-S setSecret, getSecret', 'RECORDINGS set and get: 6,500 answers'],
+    appliesTo: ['secret', 'key', 'certificate'],
+    sources: [
+      'TSP-S setSecret, getSecret',
+      'TSP-K createKey, importKey, getKey',
+      'TSP-C getCertificate',
+      'RECORDINGS set and get: 6,500 answers',
+    ],
     evidence: 'Recorded: an empty value is accepted, 52 of 52.',
   },
   {
     id: 'LS-11',
     statement:
-      'UpdateSecret changes the attributes, tags and content type that it is sent, of one version, and its ' +
-      '`updated`; it changes nothing else, works on a disabled secret, and its answer has no value.',
+      'An update changes the attributes, tags and content type that it is sent, of one version, and its ' +
+      "`updated`; it changes nothing else, works on a disabled object, and a secret's answer has no value.",
     level: 'must',
     basis: 'observed',
-    appliesTo: ['secret'],
-    sources: ['TSP-S updateSecret', 'RECORDINGS update: 288 answers'],
+    appliesTo: ['secret', 'key', 'certificate'],
+    sources: [
+      'TSP-S updateSecret',
+      'TSP-K updateKey',
+      'TSP-C updateCertificate',
+      'RECORDINGS update: 288 answers of secrets',
+    ],
   },
 ];
