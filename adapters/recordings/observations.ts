@@ -116,11 +116,26 @@ function readExchange(recording: Recording, exchange: RecordedExchange, window: 
     ...(body !== undefined && body !== null && { body: mendedAnswer(command, body) }),
   };
   const answer: Answer | Lost =
-    status >= 500
+    status >= 500 && isFailure(body)
       ? { lost: 'server-error', detail: `status ${status}` }
       : decodeReply(command, reply, exchange.host || undefined);
   return { n, command, answer, window };
 }
+
+/**
+ * Whether a body may be that of a server's failure: none, a page of text, or an error that is nobody else's fault. With
+ * any other the answer is no failure, whatever its status says.
+ */
+function isFailure(body: Json | undefined): boolean {
+  if (typeof body !== 'object' || body === null) return true;
+  const { error } = body as { readonly error?: Json };
+  if (typeof error !== 'object' || error === null) return false;
+  const { code } = error as { readonly code?: Json };
+  return typeof code === 'string' && !CLIENT_ERROR.test(code);
+}
+
+/** ER-02: codes of refusals, which have statuses from 400 to 499. */
+const CLIENT_ERROR = /NotFound$|^(Forbidden|Conflict|BadParameter|Unauthorized|Throttled|MethodNotAllowed)$/;
 
 /** When a call was made, as far as its answer tells. */
 function windowAround(date: number | undefined): Window {

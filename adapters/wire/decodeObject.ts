@@ -37,7 +37,7 @@ export function decodeObject(
   for (const [path, value] of leaves) {
     if (path === idPath) continue;
     const shape = shapes.get(path);
-    if (shape) readField(shape, value, fields, odd);
+    if (shape) readField(shape, value, fields, odd, expectedHost);
     else odd('extra', path, 'a field that this answer does not have');
   }
   const id = readId(resource, leaves.get(idPath) ?? undefined, odd, expectedHost, name);
@@ -49,7 +49,13 @@ export function decodeObject(
 
 type Odd = (kind: Oddity['kind'], path: string, problem: string) => void;
 
-function readField(shape: FieldShape, value: Json, fields: Record<string, Json>, odd: Odd): void {
+function readField(
+  shape: FieldShape,
+  value: Json,
+  fields: Record<string, Json>,
+  odd: Odd,
+  expectedHost: string | undefined,
+): void {
   // The service leaves empty fields out; some emulators write null instead, which says the same.
   if (value === null) {
     if (!shape.nullable) odd('style', shape.path, 'null');
@@ -63,8 +69,10 @@ function readField(shape: FieldShape, value: Json, fields: Record<string, Json>,
   for (const { path, problem } of shape.document ? documentOddities(shape.document, value, shape.path) : []) {
     odd('style', path, problem);
   }
-  if (shape.type === 'id') fields[shape.field] = withoutHost(String(value));
-  else fields[shape.field] = shape.field === 'policy' ? withoutEmptyNames(value) : value;
+  if (shape.type === 'id') {
+    checkAddress(String(value), shape.path, odd, expectedHost);
+    fields[shape.field] = withoutHost(String(value));
+  } else fields[shape.field] = shape.field === 'policy' ? withoutEmptyNames(value) : value;
 }
 
 function readId(
@@ -85,7 +93,15 @@ function readId(
     return undefined;
   }
   if (expectedHost !== undefined && id.host !== expectedHost) odd('id', 'id', `of another vault: ${id.host}`);
+  else checkAddress(String(value), 'id', odd, expectedHost);
   return id;
+}
+
+/** The service's ids are addresses in the vault that answers, over HTTPS. */
+function checkAddress(id: string, path: string, odd: Odd, expectedHost: string | undefined): void {
+  const [, scheme, host = ''] = /^(?:(https?):\/\/([^/]+))?/.exec(id) ?? [];
+  const isThere = expectedHost === undefined || host.replace(/:443$/, '') === expectedHost;
+  if (scheme !== 'https' || !isThere) odd('style', path, `not an address in this vault: ${id}`);
 }
 
 /** DL-02: the recovery id is the deleted object's own address, without a version. */

@@ -39,11 +39,11 @@ export interface ResourceId {
   readonly version?: string;
 }
 
-/** The last segment of the id of a document that belongs to an object. */
-const TAILS: Readonly<Partial<Record<Resource, string>>> = {
-  operation: 'pending',
-  policy: 'policy',
-  rotationPolicy: 'rotationpolicy',
+/** Documents that belong to an object: of which kind it is, and the last segment of their ids. */
+const TAILS: Readonly<Partial<Record<Resource, { readonly of: Kind; readonly tail: string }>>> = {
+  operation: { of: 'certificate', tail: 'pending' },
+  policy: { of: 'certificate', tail: 'policy' },
+  rotationPolicy: { of: 'key', tail: 'rotationpolicy' },
 };
 
 /** Reads an id of a resource (LS-09); undefined when it is not one. */
@@ -51,14 +51,14 @@ export function parseResourceId(resource: Resource, id: string): ResourceId | un
   const parsed = parseObjectId(id);
   if (!parsed || parsed.deleted) return undefined;
   const { host, kind, name, version } = parsed;
-  const own = resource === 'use' || resource === 'rotationPolicy' ? 'key' : resource;
+  const own = resource === 'use' ? 'key' : resource;
   if (resource === 'issuer') {
     return kind === 'certificate' && name === 'issuers' && version ? { host, name: version } : undefined;
   }
   if (resource === 'contacts')
     return kind === 'certificate' && name === 'contacts' ? { host, name } : undefined;
-  const tail = TAILS[resource];
-  if (tail !== undefined) return version === tail ? { host, name } : undefined;
+  const document = TAILS[resource];
+  if (document) return kind === document.of && version === document.tail ? { host, name } : undefined;
   if (kind !== own) return undefined;
   return version === undefined ? { host, name } : { host, name, version };
 }

@@ -64,7 +64,7 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
     traversal.listed.add(name);
     return { rules: [], departures: [], told: {} };
   }
-  const twice = traversal.listed.has(name);
+  const twice = traversal.listed.has(name) && !traversal.repeatable.delete(name);
   traversal.listed.add(name);
   const named: Call<ListCommand> = { ...call, name };
   const shown: Answer = { status: 200, object: item, oddities: odditiesOf(page.answer, item) };

@@ -23,10 +23,22 @@ describe('a list that is read page by page', () => {
     expect(traversals.of({ ...LIST, next: '2' }, later(9)).isWhole).toBe(false);
   });
 
-  it('should not be whole when its first page was not seen, or a recording does not tell', () => {
+  it('should not be whole when its first page was not seen', () => {
+    expect(new Traversals().of({ ...LIST, next: '7' }, WINDOW).isWhole).toBe(false);
+  });
+
+  it('should go from where a page leads on to one that leads nowhere, where a recording does not tell', () => {
     const traversals = new Traversals();
-    expect(traversals.of({ ...LIST, next: '7' }, WINDOW).isWhole).toBe(false);
-    expect(traversals.of({ ...LIST, nextUnrecorded: true }, WINDOW).isWhole).toBe(false);
+    const untold = { ...LIST, nextUnrecorded: true };
+    const first = traversals.of(untold, WINDOW);
+    expect(first.isWhole).toBe(true);
+    first.listed.add('a');
+    traversals.turn(first, page('2'));
+    const second = traversals.of(untold, later(1));
+    expect(second).toBe(first);
+    expect([...second.repeatable]).toEqual(['a']);
+    traversals.turn(second, page());
+    expect(traversals.of(untold, later(2))).not.toBe(first);
   });
 
   it('should be told from lists of other things', () => {

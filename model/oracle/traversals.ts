@@ -7,13 +7,15 @@ type PagedCommand = ListCommand | ListVersionsCommand;
 /** A list being read page by page. */
 export interface Traversal {
   /** Whether it is known from its first page on: only then is what no page showed missing. */
-  readonly isWhole: boolean;
+  isWhole: boolean;
   /** When its first page was asked for, Unix seconds. */
   readonly began: number;
   /** What is listed: the operation, and the name where versions are listed. */
   readonly subject: string;
   /** What earlier pages listed: names in lower case, or version ids. */
   readonly listed: Set<string>;
+  /** What earlier pages listed and this one may list again, because nobody knows whether it begins the list anew. */
+  repeatable: Set<string>;
   /** Names that a call touched since the first page: their absence proves nothing. */
   readonly touched: Set<string>;
   /** The continuation that the next page will ask for. */
@@ -27,23 +29,36 @@ export class Traversals {
   /** The traversal that a page belongs to; one of its own when its first page was not seen or cannot be told apart. */
   of(command: PagedCommand, window: Window): Traversal {
     const subject = subjectOf(command);
-    const isFirst = command.next === undefined && !command.nextUnrecorded;
-    const traversal: Traversal = {
-      subject,
-      isWhole: isFirst,
-      began: window.from,
-      listed: new Set(),
-      touched: new Set(),
-      next: undefined,
-    };
+    if (command.nextUnrecorded) return this.#guess(subject, window);
+    const isFirst = command.next === undefined;
+    const traversal = begun(subject, window, isFirst);
     if (isFirst) this.#open.push(traversal);
-    if (isFirst || command.nextUnrecorded) return traversal;
+    if (isFirst) return traversal;
     const [found, ...others] = this.#open.filter(
       (open) => open.subject === subject && open.next === command.next,
     );
     if (found && others.length === 0) return found;
     for (const open of [found, ...others]) if (open) this.#close(open);
     return traversal;
+  }
+
+  /**
+   * The traversal of a page of which the recorder did not keep what it asked for. It is a first page where none before
+   * it leads on; else it goes on from there or begins the list anew, and either way the list is whole with its last.
+   */
+  #guess(subject: string, window: Window): Traversal {
+    const [found, ...others] = this.#open.filter(
+      (open) => open.subject === subject && open.next !== undefined,
+    );
+    if (!found) {
+      const traversal = begun(subject, window, true);
+      this.#open.push(traversal);
+      return traversal;
+    }
+    if (others.length > 0) found.isWhole = false;
+    for (const open of others) this.#close(open);
+    found.repeatable = new Set(found.listed);
+    return found;
   }
 
   /** Takes note of a page; closes the traversal when it was the last, or no page at all. */
@@ -56,7 +71,12 @@ export class Traversals {
   clone(): Traversals {
     const clone = new Traversals();
     for (const open of this.#open) {
-      clone.#open.push({ ...open, listed: new Set(open.listed), touched: new Set(open.touched) });
+      clone.#open.push({
+        ...open,
+        listed: new Set(open.listed),
+        repeatable: new Set(open.repeatable),
+        touched: new Set(open.touched),
+      });
     }
     return clone;
   }
@@ -73,6 +93,11 @@ export class Traversals {
     const at = this.#open.indexOf(traversal);
     if (at >= 0) this.#open.splice(at, 1);
   }
+}
+
+function begun(subject: string, window: Window, isWhole: boolean): Traversal {
+  const nothing = { listed: new Set<string>(), repeatable: new Set<string>(), touched: new Set<string>() };
+  return { subject, isWhole, began: window.from, ...nothing, next: undefined };
 }
 
 function subjectOf(command: PagedCommand): string {

@@ -12,7 +12,7 @@ import { operationFacts, showOperation } from './operationView.ts';
 /** `GET`, `PATCH` and `DELETE /certificates/{name}/pending`: the operation that makes a certificate (CR-06, CR-07). */
 export function certificateOperation(call: Call<Command>, world: World): Outcome[] {
   const { object } = world;
-  const none = unchanged(object, pendingNotFound(), ['CR-06', 'ER-02']);
+  const none = unchanged(object, pendingNotFound(call.name), ['CR-06', 'ER-02']);
   if (object.phase !== 'live') return [none];
   const operation = object.content.certificate?.operation ?? 'unknown';
   if (operation === 'none') return [none];
@@ -61,8 +61,10 @@ function shown(
 /** What an operation shows now: what it asks for stays, what it came to depends on its status. */
 function factsNow(operation: CertificateOperation | undefined): Facts {
   if (!operation) return {};
-  const { csr, request_id: request, cancellation_requested: cancelling } = operation.facts;
+  const { csr, request_id: request, cancellation_requested: cancelling, issuer, target } = operation.facts;
   return {
+    ...(issuer !== undefined && !operation.isContested && { issuer }),
+    ...(operation.status === 'completed' && target && { target }),
     ...(csr !== undefined && !operation.isContested && { csr }),
     ...(request !== undefined && !operation.isContested && { request_id: request }),
     ...(cancelling !== undefined && { cancellation_requested: cancelling }),

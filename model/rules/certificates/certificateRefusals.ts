@@ -1,4 +1,5 @@
 import type { Pattern } from '../../pattern/pattern.ts';
+import * as texts from '../errors/texts.ts';
 
 /** CR-08: another creation is under way; there is no inner code. */
 export function creationInProgress(): Pattern {
@@ -8,10 +9,10 @@ export function creationInProgress(): Pattern {
 }
 
 /** CR-06: there is no operation. */
-export function pendingNotFound(): Pattern {
+export function pendingNotFound(name: string): Pattern {
   const refusal = {
     codes: ['PendingCertificateNotFound'],
-    messages: [/^Pending certificate not found: \S+$/],
+    messages: texts.pendingNotFound(name),
   };
   return { status: [404], refusal: { ...refusal, inner: 'none' } };
 }

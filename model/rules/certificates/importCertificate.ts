@@ -101,7 +101,7 @@ function imported(call: Call<SetCommand>, world: World, before: Content, rules: 
 /** `POST /certificates/{name}/pending/merge`: completes an operation with what somebody else signed. */
 export function mergeCertificate(call: Call<DocumentCommand>, world: World): Outcome[] {
   const { object } = world;
-  const none = unchanged(object, pendingNotFound(), ['CR-06', 'ER-02']);
+  const none = unchanged(object, pendingNotFound(call.name), ['CR-06', 'ER-02']);
   if (object.phase !== 'live') return [none];
   const operation = object.content.certificate?.operation ?? 'unknown';
   const unfit = unchanged(object, mergeRefused(), ['CR-07', 'ER-02'], 'if what is merged does not fit');

@@ -20,7 +20,8 @@ const FIELDS: Readonly<Record<string, boolean>> = {
 export function showOperation(call: Call, facts: Facts): ObjectPattern {
   const fields: Record<string, FieldPattern> = {};
   for (const [field, always] of Object.entries(FIELDS)) fields[field] = show(facts[field], field, always);
-  const relations = call.strictness.service ? [KNOWN_STATUS, ...SERVICE_STATUS] : [KNOWN_STATUS];
+  const ofService = [...SERVICE_STATUS, sameIssuer(facts), ownTarget(call)];
+  const relations = call.strictness.service ? [KNOWN_STATUS, ...ofService] : [KNOWN_STATUS];
   return { name: call.name, version: { none: true }, fields, relations };
 }
 
@@ -39,8 +40,11 @@ const SERVICE_STATUS: readonly Relation[] = [
   },
   {
     field: 'status_details',
-    demand: 'shown while the operation is in progress',
-    holds: ({ status, status_details: details }) => status !== 'inProgress' || details !== undefined,
+    demand: 'what the service says while the operation is in progress, and nothing once it is completed',
+    holds: ({ status, status_details: details }) =>
+      status === 'inProgress'
+        ? IN_PROGRESS.test(String(details))
+        : status !== 'completed' || (details ?? '') === '',
   },
   {
     field: 'cancellation_requested',
@@ -53,6 +57,39 @@ const SERVICE_STATUS: readonly Relation[] = [
     holds: ({ status, error }) => (status === 'failed') === (error !== undefined),
   },
 ];
+
+/** The two texts of 6,679 operations: one waits for the issuer, the other for a merge. */
+const IN_PROGRESS =
+  /^Pending certificate created\. (Certificate request is in progress\. This may take some time based on the issuer provider\. Please check again later|Please Perform Merge to complete the request)\.$/;
+
+/** CR-07: the issuer that was asked for, whatever else an answer says of it. */
+function sameIssuer({ issuer }: Facts): Relation {
+  const known = nameOf(issuer);
+  return {
+    field: 'issuer',
+    demand: known === undefined ? 'an issuer by name' : `the issuer ${known}`,
+    holds: ({ issuer: shown }) => known === undefined || nameOf(shown) === known,
+  };
+}
+
+function nameOf(issuer: Facts[string] | undefined): string | undefined {
+  const { name } = (typeof issuer === 'object' && issuer !== null ? issuer : {}) as {
+    readonly name?: unknown;
+  };
+  return typeof name === 'string' ? name.toLowerCase() : undefined;
+}
+
+/** CR-07: what was completed is the certificate of the same name; recorders may have replaced its address as a whole. */
+function ownTarget({ name }: Call): Relation {
+  return {
+    field: 'target',
+    demand: "the certificate's own address",
+    holds: ({ target }) => {
+      const path = /^https?:\/\/[^/]+\/(.*)$/.exec(String(target ?? ''))?.[1];
+      return path === undefined || path.toLowerCase() === `certificates/${name}`;
+    },
+  };
+}
 
 function show(fact: Facts[string] | undefined, field: string, always: boolean): FieldPattern {
   // An issuer may come with more than the name that was asked for, and a status with any explanation.

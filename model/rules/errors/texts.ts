@@ -24,6 +24,11 @@ export function deletedNotFound(title: string, name: string): readonly RegExp[] 
   return [new RegExp(`^Deleted ${title} not found: ${escaped(name)}$`, 'i')];
 }
 
+/** Text of a 404 where a certificate has no operation. */
+export function pendingNotFound(name: string): readonly RegExp[] {
+  return [new RegExp(`^Pending certificate not found: ${escaped(name)}$`, 'i')];
+}
+
 /** Text of a 409 where a deleted object holds the name. */
 export function deletedButRecoverable(title: string, name: string): readonly RegExp[] {
   return [

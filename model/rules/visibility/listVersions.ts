@@ -28,7 +28,7 @@ export function listVersions(call: Call<ListVersionsCommand>, world: World): Out
 
 function listed(call: Call<ListVersionsCommand>, world: World, live: Live): Outcome {
   const { content } = live;
-  const paged = call.listed === 'unknown' || call.command.nextUnrecorded === true;
+  const paged = call.listed === 'unknown';
   const seen = call.listed === undefined || call.listed === 'unknown' ? [] : call.listed;
   const page: PagePattern = {
     items: content.versions.flatMap(({ id, facts }) =>
@@ -39,7 +39,8 @@ function listed(call: Call<ListVersionsCommand>, world: World, live: Live): Outc
     ...(mayHoldOthers(content) && { other: showObject(call, 'item', { any: true }, {}, world.settings) }),
     // A version that is only being made is not listed.
     due: paged || mayBePlaceholder(call, content) ? [] : idsOf(content).filter((id) => !seen.includes(id)),
-    seen: [...seen],
+    // Of a page that may begin the list anew nobody knows what it repeats.
+    seen: call.command.nextUnrecorded ? [] : [...seen],
   };
   const recovered = content.recoveries > 0 ? (['RC-01', 'DL-05'] as const) : (['DL-05'] as const);
   return {
