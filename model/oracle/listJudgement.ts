@@ -14,7 +14,7 @@ import type { Attempt } from './explanation.ts';
 import { hiddenSteps } from './hiddenSteps.ts';
 import { judgeHidden } from './hiddenVaults.ts';
 import { departuresOf, nearestOf, neverSettled } from './nearest.ts';
-import { isTouched, type PageCase, type PageResult, wholeAttempt } from './pageCase.ts';
+import { isBeside, isTouched, type PageCase, type PageResult, wholeAttempt } from './pageCase.ts';
 import { distinct } from './stateSet.ts';
 import { unlistedNames } from './unlistedNames.ts';
 import { isInvalid, judgeWhole, shapeDepartures } from './wholeList.ts';
@@ -60,11 +60,12 @@ interface ItemResult {
 function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): ItemResult {
   const name = item.name.toLowerCase();
   const { traversal, call, patience } = page;
-  if (isTouched(page, name)) {
+  if (isBeside(page, name)) {
     traversal.listed.add(name);
     return { rules: [], departures: [], told: {} };
   }
-  const twice = traversal.listed.has(name) && !traversal.repeatable.delete(name);
+  const mayRepeat = traversal.repeatable.delete(name) || isTouched(page, name);
+  const twice = traversal.listed.has(name) && !mayRepeat;
   traversal.listed.add(name);
   const named: Call<ListCommand> = { ...call, name };
   const shown: Answer = { status: 200, object: item, oddities: odditiesOf(page.answer, item) };

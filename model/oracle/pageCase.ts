@@ -34,7 +34,12 @@ export interface PageResult {
   readonly told: KnownSettings;
 }
 
-/** Whether other calls may have changed the name while the list was read: what it shows of it proves nothing. */
+/** Whether a call may have changed the name while the page was made: what it shows of it proves nothing. */
+export function isBeside({ traversal, call }: PageCase, name: string): boolean {
+  return traversal.beside.has(`${call.command.kind}/${name}`);
+}
+
+/** Whether calls may have changed the name since the list was begun: that it is missing, or there again, proves nothing. */
 export function isTouched({ traversal, call }: PageCase, name: string): boolean {
   return traversal.touched.has(`${call.command.kind}/${name}`);
 }

@@ -18,6 +18,8 @@ export interface Traversal {
   repeatable: Set<string>;
   /** Names that a call touched since the first page: their absence proves nothing. */
   readonly touched: Set<string>;
+  /** Names of calls that were made while the page was asked for: what it shows of them proves nothing either. */
+  readonly beside: Set<string>;
   /** The continuation that the next page will ask for. */
   next: string | undefined;
 }
@@ -64,6 +66,7 @@ export class Traversals {
   /** Takes note of a page; closes the traversal when it was the last, or no page at all. */
   turn(traversal: Traversal, page: Page | undefined): void {
     traversal.next = page?.next;
+    traversal.beside.clear();
     if (page?.next === undefined) this.#close(traversal);
   }
 
@@ -76,6 +79,7 @@ export class Traversals {
         listed: new Set(open.listed),
         repeatable: new Set(open.repeatable),
         touched: new Set(open.touched),
+        beside: new Set(open.beside),
       });
     }
     return clone;
@@ -96,7 +100,12 @@ export class Traversals {
 }
 
 function begun(subject: string, window: Window, isWhole: boolean): Traversal {
-  const nothing = { listed: new Set<string>(), repeatable: new Set<string>(), touched: new Set<string>() };
+  const nothing = {
+    listed: new Set<string>(),
+    repeatable: new Set<string>(),
+    touched: new Set<string>(),
+    beside: new Set<string>(),
+  };
   return { subject, isWhole, began: window.from, ...nothing, next: undefined };
 }
 

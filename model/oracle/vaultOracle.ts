@@ -118,7 +118,10 @@ export class VaultOracle {
     this.#reach = reach;
     if (unreached) return unreached;
     const traversal = isPaged(command) ? this.#traversals.of(command, window) : undefined;
-    for (const name of concurrent) traversal?.touched.add(keyOf(command.kind, name));
+    for (const name of concurrent) {
+      traversal?.touched.add(keyOf(command.kind, name));
+      traversal?.beside.add(keyOf(command.kind, name));
+    }
     const judged = this.#judge(command, answer, window, traversal);
     if (traversal) this.#traversals.turn(traversal, answer.page);
     return judged;
