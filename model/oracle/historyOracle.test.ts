@@ -46,7 +46,7 @@ describe('a certificate that was being made before a recording begins', () => {
     csr: 'csr',
     cancellation_requested: false,
     status: 'inProgress',
-    status_details: 'Please perform a merge',
+    status_details: 'Pending certificate created. Please Perform Merge to complete the request.',
     request_id: 'id',
   };
 

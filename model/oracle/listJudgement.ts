@@ -64,8 +64,7 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
     traversal.listed.add(name);
     return { rules: [], departures: [], told: {} };
   }
-  const mayRepeat = traversal.repeatable.delete(name) || isTouched(page, name);
-  const twice = traversal.listed.has(name) && !mayRepeat;
+  const twice = traversal.listed.has(name) && !isTouched(page, name);
   traversal.listed.add(name);
   const named: Call<ListCommand> = { ...call, name };
   const shown: Answer = { status: 200, object: item, oddities: odditiesOf(page.answer, item) };

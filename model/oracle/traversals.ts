@@ -7,15 +7,13 @@ type PagedCommand = ListCommand | ListVersionsCommand;
 /** A list being read page by page. */
 export interface Traversal {
   /** Whether it is known from its first page on: only then is what no page showed missing. */
-  isWhole: boolean;
+  readonly isWhole: boolean;
   /** When its first page was asked for, Unix seconds. */
   readonly began: number;
   /** What is listed: the operation, and the name where versions are listed. */
   readonly subject: string;
   /** What earlier pages listed: names in lower case, or version ids. */
   readonly listed: Set<string>;
-  /** What earlier pages listed and this one may list again, because nobody knows whether it begins the list anew. */
-  repeatable: Set<string>;
   /** Names that a call touched since the first page: their absence proves nothing. */
   readonly touched: Set<string>;
   /** Names of calls that were made while the page was asked for: what it shows of them proves nothing either. */
@@ -28,10 +26,20 @@ export interface Traversal {
 export class Traversals {
   readonly #open: Traversal[] = [];
 
-  /** The traversal that a page belongs to; one of its own when its first page was not seen or cannot be told apart. */
-  of(command: PagedCommand, window: Window): Traversal {
+  /**
+   * The traversal that a page belongs to; one of its own when its first page was not seen or cannot be told apart.
+   * @param beside names of calls that are made at the same time
+   */
+  of(command: PagedCommand, window: Window, beside: readonly string[] = []): Traversal {
+    const traversal = this.#find(command, window);
+    for (const name of beside) traversal.touched.add(name);
+    for (const name of beside) traversal.beside.add(name);
+    return traversal;
+  }
+
+  #find(command: PagedCommand, window: Window): Traversal {
     const subject = subjectOf(command);
-    if (command.nextUnrecorded) return this.#guess(subject, window);
+    if (command.nextUnrecorded) return this.#guess(subject, command.op === 'listVersions', window);
     const isFirst = command.next === undefined;
     const traversal = begun(subject, window, isFirst);
     if (isFirst) this.#open.push(traversal);
@@ -45,22 +53,14 @@ export class Traversals {
   }
 
   /**
-   * The traversal of a page of which the recorder did not keep what it asked for. It is a first page where none before
-   * it leads on; else it goes on from there or begins the list anew, and either way the list is whole with its last.
+   * The traversal of a page of which the recorder did not keep what it asked for. Versions are few: unless a page before
+   * it leads on, it is the only one. Lists of a whole vault go over many pages, of which any may not be recorded.
    */
-  #guess(subject: string, window: Window): Traversal {
-    const [found, ...others] = this.#open.filter(
-      (open) => open.subject === subject && open.next !== undefined,
-    );
-    if (!found) {
-      const traversal = begun(subject, window, true);
-      this.#open.push(traversal);
-      return traversal;
-    }
-    if (others.length > 0) found.isWhole = false;
-    for (const open of others) this.#close(open);
-    found.repeatable = new Set(found.listed);
-    return found;
+  #guess(subject: string, isOfVersions: boolean, window: Window): Traversal {
+    const open = this.#open.find((other) => other.subject === subject);
+    const traversal = begun(subject, window, isOfVersions && !open);
+    if (isOfVersions && !open) this.#open.push(traversal);
+    return traversal;
   }
 
   /** Takes note of a page; closes the traversal when it was the last, or no page at all. */
@@ -77,7 +77,6 @@ export class Traversals {
       clone.#open.push({
         ...open,
         listed: new Set(open.listed),
-        repeatable: new Set(open.repeatable),
         touched: new Set(open.touched),
         beside: new Set(open.beside),
       });
@@ -102,7 +101,7 @@ export class Traversals {
 function begun(subject: string, window: Window, isWhole: boolean): Traversal {
   const nothing = {
     listed: new Set<string>(),
-    repeatable: new Set<string>(),
+
     touched: new Set<string>(),
     beside: new Set<string>(),
   };

@@ -117,11 +117,8 @@ export class VaultOracle {
     const { reach, judged: unreached } = judgeReach(this.#reach, command, answer, window, this.#patience);
     this.#reach = reach;
     if (unreached) return unreached;
-    const traversal = isPaged(command) ? this.#traversals.of(command, window) : undefined;
-    for (const name of concurrent) {
-      traversal?.touched.add(keyOf(command.kind, name));
-      traversal?.beside.add(keyOf(command.kind, name));
-    }
+    const beside = concurrent.map((name) => keyOf(command.kind, name));
+    const traversal = isPaged(command) ? this.#traversals.of(command, window, beside) : undefined;
     const judged = this.#judge(command, answer, window, traversal);
     if (traversal) this.#traversals.turn(traversal, answer.page);
     return judged;

@@ -39,8 +39,7 @@ function listed(call: Call<ListVersionsCommand>, world: World, live: Live): Outc
     ...(mayHoldOthers(content) && { other: showObject(call, 'item', { any: true }, {}, world.settings) }),
     // A version that is only being made is not listed.
     due: paged || mayBePlaceholder(call, content) ? [] : idsOf(content).filter((id) => !seen.includes(id)),
-    // Of a page that may begin the list anew nobody knows what it repeats.
-    seen: call.command.nextUnrecorded ? [] : [...seen],
+    seen: [...seen],
   };
   const recovered = content.recoveries > 0 ? (['RC-01', 'DL-05'] as const) : (['DL-05'] as const);
   return {
