@@ -94,4 +94,22 @@ describe('what is known after a list of versions', () => {
     const lost = { ...CONTENT, versions: [...CONTENT.versions, { facts: {} }] };
     expect(contentAfter(lost, page([V1, V2, V3]))?.versions.map(({ id }) => id)).toEqual([V1, V2, V3]);
   });
+
+  it('should not take a pending version that a target lists for one that was made, as recordings alone allow', () => {
+    const operation = { status: 'inProgress', issuer: 'Unknown', facts: {} } as const;
+    const content = { ...UNKNOWN_CONTENT, certificate: { operation, isPlaceholder: true } };
+    const pending: Live = { phase: 'live', content };
+    const placeholderAfter = (answer: Answer, service: boolean): unknown => {
+      const command = { ...LIST, kind: 'certificate' } as const;
+      const [outcome] = step(callOf(command, { listed: [], service }), { settings: SOFT, object: pending });
+      const next = outcome?.next(answer);
+      return next?.phase === 'live' && next.content.certificate?.isPlaceholder;
+    };
+    const made = page([V1]);
+    const [shown] = made.page?.items ?? [];
+    const withThumbprint = { ...made, page: { items: [{ ...shown, name: 'a', fields: { x5t: 'x' } }] } };
+    expect(placeholderAfter(page([V1]), false)).toBe(true);
+    expect(placeholderAfter(withThumbprint, false)).toBe(false);
+    expect(placeholderAfter(page([V1]), true)).toBe(false);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Page } from '../../answer.ts';
+import type { ObjectView, Page } from '../../answer.ts';
 import type { Call } from '../../call.ts';
 import type { ListVersionsCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
@@ -49,6 +49,11 @@ function listed(call: Call<ListVersionsCommand>, world: World, live: Live): Outc
   };
 }
 
+/** Recordings list no version that is only being made; other targets may, but it has no thumbprint yet. */
+function isMade({ strictness }: Call, { fields }: ObjectView): boolean {
+  return strictness.service || fields.x5t !== undefined;
+}
+
 function mayHoldOthers(content: Content): boolean {
   return !content.complete || content.versions.some(({ id }) => id === undefined);
 }
@@ -66,7 +71,7 @@ function learnPage(call: Call, content: Content, page: Page | undefined, paged: 
     );
     known = putVersion(known, { id: item.version, facts }, false);
   }
-  if (call.command.kind === 'certificate' && page.items.length > 0) {
+  if (call.command.kind === 'certificate' && page.items.some((item) => isMade(call, item))) {
     known = { ...known, certificate: { operation: 'unknown', ...known.certificate, isPlaceholder: false } };
   }
   if (page.next !== undefined || paged) return known;
