@@ -64,6 +64,20 @@ describe('Progress where the output is no terminal', () => {
     expect(text().split(FOUND)).toHaveLength(2);
   });
 
+  it('should take back what did not come again, and tell it anew when it does', () => {
+    const { progress, text } = show({ isTTY: false });
+    progress.update(sampleHeader());
+    const found = { type: 'divergence', n: 1, divergence: SET_ON_DELETED } as const;
+    progress.update(found);
+    progress.update({ ...found, divergence: { ...SET_ON_DELETED, confirmation: 'flaky' } });
+    progress.update(found);
+    expect(text().replaceAll(/: .*/g, '').trim().split('\n')).toEqual([
+      'Found (wrong-outcome)',
+      'Seen, but not again when tried again',
+      'Found (wrong-outcome)',
+    ]);
+  });
+
   it('should count recordings, and the time of a budget in seconds', () => {
     const { progress, clock, text } = show({ isTTY: false }, { seconds: 60 });
     for (const event of checkLog().slice(0, 8)) progress.update(event);

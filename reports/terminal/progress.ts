@@ -53,7 +53,8 @@ export class Progress {
   readonly #tellsTarget: boolean;
   readonly #now: () => number;
   readonly #spinner: Ora | undefined;
-  readonly #told = new Set<string>();
+  /** Signature told of each cause. */
+  readonly #told = new Map<string, string>();
   readonly #started: number;
   #fold: RunFold | undefined;
   #recordings = 0;
@@ -110,13 +111,22 @@ export class Progress {
     else this.#spinner.text = this.#line();
   }
 
-  /** Tells of a difference once; it may be found again later, elsewhere or in a shorter sequence. */
+  /**
+   * Tells of a difference once; it may be found again later, elsewhere or in a shorter sequence. What is found is told
+   * before it is tried again, so it is taken back when it does not come again.
+   */
   #tell({ divergence }: DivergenceEvent): void {
-    const { cause = divergence.signature } = divergence;
-    if (divergence.confirmation === 'flaky' || this.#told.has(cause)) return;
-    this.#told.add(cause);
-    const text = `Found (${divergence.severity}): ${printableLine(divergenceSentence(divergence))}\n`;
-    this.#write(text);
+    const { cause = divergence.signature, signature, confirmation, severity } = divergence;
+    const sentence = printableLine(divergenceSentence(divergence));
+    if (confirmation === 'flaky') {
+      if (this.#told.get(cause) !== signature) return;
+      this.#told.delete(cause);
+      this.#write(`Seen, but not again when tried again: ${sentence}\n`);
+      return;
+    }
+    if (this.#told.has(cause)) return;
+    this.#told.set(cause, signature);
+    this.#write(`Found (${severity}): ${sentence}\n`);
   }
 
   /** Writes lines that stay. */
