@@ -34,6 +34,7 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ['run --target https://localhost --host a/b', /"a\/b" is not a host to send/],
   ['run --known nofile', /--known nofile cannot be read: it does not exist/],
   ['run --config nofile', /--config nofile: there is no such file/],
+  ['run --config .', /--config \.: a config file is a module in TypeScript or JavaScript/],
   ['run --target https://localhost --ca nofile', /certificate file nofile cannot be read: no such file/],
   ['run --target https://localhost --connect nowhere', /"nowhere" is not an address to connect to/],
   ['check nofile', /^keyvault-conformance: nofile: there is no such file/],

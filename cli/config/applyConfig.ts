@@ -19,14 +19,18 @@ export async function applyConfig(command: Command): Promise<void> {
     const option = command.options.find((other) => other.attributeName() === name);
     if (!option || name === 'config')
       throw new UsageError(`${file}: there is no option "${name}"; see \`${command.name()} --help\``);
+    const parsed = parse(file, option, value);
     if (command.getOptionValueSource(name) === 'cli') continue;
-    command.setOptionValueWithSource(name, parse(file, option, value), 'config');
+    command.setOptionValueWithSource(name, parsed, 'config');
   }
 }
 
 async function load(file: string): Promise<object> {
   const path = resolve(file);
   if (!existsSync(path)) throw new UsageError(`--config ${file}: there is no such file`);
+  if (!/\.[cm]?[jt]s$/.test(path)) {
+    throw new UsageError(`--config ${file}: a config file is a module in TypeScript or JavaScript`);
+  }
   const module: { readonly default?: unknown } = await import(pathToFileURL(path).href).catch(
     (error: unknown) => {
       throw new UsageError(

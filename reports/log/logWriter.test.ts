@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { conformingLog, sampleExchange, sampleHeader } from '../testing/sampleLog.ts';
@@ -107,6 +107,14 @@ describe('LogWriter', { timeout: 30_000 }, () => {
     expect(status).toBe(0);
     expect(stderr).toContain('cannot be written: the file would exceed the greatest size allowed');
     expect(stderr).toContain('choose another folder with --out');
+  });
+
+  it('should say so when it was removed meanwhile, although it could be written to the end', () => {
+    const writer = new LogWriter(join(temporaryFolder(), 'report'));
+    writer.append(sampleHeader());
+    rmSync(join(writer.path, '..'), { recursive: true });
+    writer.append(sampleExchange(1));
+    expect(() => writer.close()).toThrow(/run\.jsonl was removed while the run went on\. Leave it/);
   });
 
   it('should refuse to append after closing', () => {

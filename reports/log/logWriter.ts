@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '../../model/event.ts';
 import { explainFileFault } from '../files/fileError.ts';
@@ -69,7 +69,7 @@ export class LogWriter {
     }
   }
 
-  /** Closes the log and lets other runs use the folder. Safe to call again. */
+  /** Closes the log and lets other runs use the folder. Throws `LogError` when it is gone. Safe to call again. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -80,6 +80,9 @@ export class LogWriter {
     } finally {
       closeSync(this.#file);
       this.#release();
+    }
+    if (this.#fault === undefined && !existsSync(this.path)) {
+      throw new LogError(this.path, 'was removed while the run went on', 'Leave it until the run has ended.');
     }
   }
 }
