@@ -27,10 +27,12 @@ function certificate(version: string | undefined, fields: Fields): ObjectView {
 const LEVEL = { recoveryLevel: 'Recoverable+Purgeable', recoverableDays: 90 };
 const BEING_MADE = certificate(PLACEHOLDER, {
   ...LEVEL,
+  policy: {},
   enabled: false,
   pending: 'certificates/c/pending',
 });
 const COMPLETE: Fields = {
+  policy: {},
   enabled: true,
   x5t: 'thumbprint',
   cer: 'certificate',

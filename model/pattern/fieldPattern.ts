@@ -9,6 +9,8 @@ export type FieldPattern =
   | { readonly is: Json }
   /** No such field. */
   | { readonly absent: true }
+  /** An object with at least these parts; of a list the same items in any order. */
+  | { readonly contains: Json }
   /** One of these values. */
   | { readonly oneOf: readonly Json[] }
   /** Unix seconds within the span of the call, rounded as a service may round. */
@@ -30,9 +32,21 @@ export function fits(pattern: FieldPattern, value: Json | undefined): boolean {
   if ('absent' in pattern) return value === undefined;
   if (value === undefined) return false;
   if ('is' in pattern) return sameJson(pattern.is, value);
+  if ('contains' in pattern) return contains(value, pattern.contains);
   if ('oneOf' in pattern) return pattern.oneOf.some((allowed) => sameJson(allowed, value));
   if ('any' in pattern) return isA(pattern.any, value);
   return typeof value === 'number' && isWithin(pattern.within, value);
+}
+
+function contains(value: Json | undefined, part: Json): boolean {
+  if (Array.isArray(part)) {
+    if (!Array.isArray(value) || value.length !== part.length) return false;
+    return part.every((item) => value.some((other) => contains(other, item)));
+  }
+  if (typeof part !== 'object' || part === null) return value === part;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const parts = value as { readonly [name: string]: Json };
+  return Object.entries(part).every(([name, inner]) => contains(parts[name], inner));
 }
 
 function isA(type: 'string' | 'integer' | 'list' | 'object', value: Json): boolean {
@@ -51,6 +65,7 @@ export function describeField(pattern: FieldPattern): string {
   if ('optional' in pattern) return `nothing or ${describeField(pattern.optional)}`;
   if ('absent' in pattern) return 'nothing';
   if ('is' in pattern) return brief(pattern.is);
+  if ('contains' in pattern) return `something that contains ${brief(pattern.contains)}`;
   if ('oneOf' in pattern) return pattern.oneOf.map(brief).join(' or ');
   if ('any' in pattern)
     return { string: 'a string', integer: 'a number', list: 'a list', object: 'an object' }[pattern.any];

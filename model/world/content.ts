@@ -14,6 +14,8 @@ export interface Version {
 export interface CertificateContent {
   /** Its policy; absent while not known. */
   readonly policy?: Json;
+  /** What was asked of the policy while it has not been seen; absent when it is not known, or was seen. */
+  readonly asked?: Json;
   /** The operation that makes a new version: none, one of which nothing is known, or what is known of it. */
   readonly operation: 'none' | 'unknown' | CertificateOperation;
   /**

@@ -103,6 +103,7 @@ function bundle(): Json {
     sid: `${vault}/secrets/${version}`,
     x5t: 'x',
     cer: 'c',
+    policy: policy(`${vault}/certificates/a/policy`),
     attributes: {
       enabled: true,
       nbf: 1,
@@ -112,5 +113,24 @@ function bundle(): Json {
       recoveryLevel: 'Recoverable+Purgeable',
       recoverableDays: 90,
     },
+  };
+}
+
+/** A policy with no more in it than each has. */
+function policy(id: string): Json {
+  return {
+    id,
+    key_props: { exportable: true, kty: 'RSA', key_size: 2048, reuse_key: false },
+    secret_props: { contentType: 'application/x-pkcs12' },
+    x509_props: {
+      subject: 'CN=a',
+      ekus: [],
+      key_usage: [],
+      validity_months: 12,
+      basic_constraints: { ca: false },
+    },
+    lifetime_actions: [],
+    issuer: { name: 'Self' },
+    attributes: { enabled: true, created: 3, updated: 3 },
   };
 }

@@ -97,6 +97,7 @@ function fittingValue(pattern: FieldPattern, choices: Choices): Json | undefined
   if ('unknown' in pattern || 'absent' in pattern) return undefined;
   if ('optional' in pattern) return choices.chance(50) ? undefined : fittingValue(pattern.optional, choices);
   if ('is' in pattern) return pattern.is;
+  if ('contains' in pattern) return pattern.contains;
   if ('oneOf' in pattern) return choices.pick(pattern.oneOf);
   if ('any' in pattern) return pattern.any === 'string' ? 'any text' : ANY_NUMBER;
   return (

@@ -13,6 +13,7 @@ import {
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { beingDeleted, beingRecovered, deletedButRecoverable } from '../errors/refusals.ts';
+import { askedPolicy } from './askedPolicy.ts';
 import { creationInProgress } from './certificateRefusals.ts';
 import { operationFacts, showOperation } from './operationView.ts';
 import { unlessTaken } from './unlessTaken.ts';
@@ -103,11 +104,15 @@ function begun(call: Call<SetCommand>, before: Content, rules: readonly RuleId[]
     rules,
     next: (answer) => ({
       phase: 'live',
-      content: withOperation(before, {
-        ...operationOf(answer, issuer),
-        ...madeOf(call.command),
-        since: call.window,
-      }),
+      content: withOperation(
+        before,
+        {
+          ...operationOf(answer, issuer),
+          ...madeOf(call.command),
+          since: call.window,
+        },
+        call.command,
+      ),
     }),
   };
 }
@@ -142,20 +147,32 @@ function operationOf(answer: Answer | undefined, asked: string | undefined): Cer
 }
 
 /** The content once a creation is under way: a first one stands as a placeholder that can be seen but not used. */
-function withOperation(before: Content, operation: CertificateOperation): Content {
+function withOperation(before: Content, operation: CertificateOperation, command?: SetCommand): Content {
   // What stood for one that was never made stands for the next; whose tags it then shows, no recording tells.
   const stands = before.certificate?.isPlaceholder === true;
   const isFirst = before.versions.length === 0 && before.complete;
   if (!stands && !isFirst) {
-    const { policy: _changed, ...rest }: Partial<CertificateContent> = before.certificate ?? {};
+    const {
+      policy: _changed,
+      asked: _asked,
+      ...rest
+    }: Partial<CertificateContent> = before.certificate ?? {};
     return { ...before, certificate: { ...rest, operation } };
   }
   const certificate = { operation, isPlaceholder: true };
+  const sent = command && command.input !== 'unrecorded' ? command.input.policy : undefined;
+  // Whose policy is shown of one that stands for another, no recording tells.
+  const asked = stands ? undefined : askedPolicy(sent, 'create');
   const facts = {
     ...PLACEHOLDER_FACTS,
     ...(operation.made?.tags !== undefined && !stands && { tags: operation.made.tags }),
   };
-  return { ...before, certificate, versions: [{ facts }], currentKnown: true };
+  return {
+    ...before,
+    certificate: { ...certificate, ...(asked && { asked }) },
+    versions: [{ facts }],
+    currentKnown: true,
+  };
 }
 
 /** What a placeholder does not have; early services showed it enabled all the same. */

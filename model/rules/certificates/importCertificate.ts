@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts';
 import type { DocumentCommand, SetCommand } from '../../command.ts';
+import type { Json } from '../../json.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
 import type { FieldPattern } from '../../pattern/fieldPattern.ts';
 import type { RuleId } from '../../rule.ts';
@@ -12,6 +13,7 @@ import { anyRefusal, beingDeleted, beingRecovered, deletedButRecoverable } from 
 import { stampedNow } from '../nameReuse/stampedNow.ts';
 import { tellsSettings } from '../visibility/learning.ts';
 import { showObject, type View, viewFields } from '../visibility/objectViews.ts';
+import { ASKED, askedPolicy } from './askedPolicy.ts';
 import { creationInProgress, importRefused, mergeRefused, pendingNotFound } from './certificateRefusals.ts';
 import { unlessTaken } from './unlessTaken.ts';
 
@@ -91,7 +93,13 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
 function imported(call: Call<SetCommand>, world: World, before: Content, rules: readonly RuleId[]): Outcome {
   const { input } = call.command;
   const sent: Facts =
-    input === 'unrecorded' ? {} : { tags: input.tags ?? null, enabled: input.enabled ?? true };
+    input === 'unrecorded'
+      ? {}
+      : {
+          tags: input.tags ?? null,
+          enabled: input.enabled ?? true,
+          ...asking(askedPolicy(input.policy, 'import')),
+        };
   return made(call, world, before, { ...sent, managed: null }, 'restored', 200, rules, {
     operation: 'none',
     isPlaceholder: false,
@@ -116,10 +124,16 @@ function merged(call: Call<DocumentCommand>, world: World, before: Content): Out
   const operation = before.certificate?.operation;
   const isPlaceholder = before.certificate?.isPlaceholder ?? false;
   const content: Content = isPlaceholder ? { ...before, versions: [], currentKnown: false } : before;
-  return made(call, world, content, { managed: null }, 'bundle', 201, ['CR-07'], {
+  const { policy, asked } = before.certificate ?? {};
+  const policyFacts = asking(policy === undefined ? asked : askedPolicy(policy, 'create'));
+  return made(call, world, content, { managed: null, ...policyFacts }, 'bundle', 201, ['CR-07'], {
     operation: typeof operation === 'object' ? { ...operation, status: 'completed' } : 'unknown',
     isPlaceholder: false,
   });
+}
+
+function asking(policy: Json | undefined): Facts {
+  return policy === undefined ? {} : { [ASKED]: policy };
 }
 
 /** CR-01, and recordings: a certificate that is there shows itself, its thumbprint, its key and its secret (676 of 676). */
@@ -150,6 +164,7 @@ function made(
       const {
         policy,
         pending: _pending,
+        [ASKED]: _asked,
         ...own
       } = seen ? learn(facts, seen.fields, viewFields('certificate', view)) : facts;
       const version = seen?.version === undefined ? { facts: own } : { id: seen.version, facts: own };

@@ -63,7 +63,13 @@ function learnCertificate(
         ? 'unknown'
         : known.operation;
   const isPlaceholder = fields.cer === undefined && (known?.isPlaceholder ?? true);
-  return { operation, isPlaceholder, ...(policy !== undefined && { policy }) };
+  const asked = policy === undefined ? known?.asked : undefined;
+  return {
+    operation,
+    isPlaceholder,
+    ...(policy !== undefined && { policy }),
+    ...(asked !== undefined && { asked }),
+  };
 }
 
 /** What an answer about one object tells of its vault's settings. */

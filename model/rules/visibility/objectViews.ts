@@ -5,6 +5,7 @@ import type { ObjectPattern, Relation, VersionPattern } from '../../pattern/obje
 import type { Facts } from '../../world/facts.ts';
 import type { KnownSettings } from '../../world/knownSettings.ts';
 import { joined } from '../../world/knownSettings.ts';
+import { ASKED } from '../certificates/askedPolicy.ts';
 import { daysShown, levelShown, type Shown } from '../limits/apiVersion.ts';
 import { recoverableDays, recoveryLevel, settingsShown } from '../purgeProtection/recoveryLevel.ts';
 import { serviceShapes } from './serviceShapes.ts';
@@ -72,6 +73,11 @@ export function showObject(
   const { kind } = call.command;
   const fields: Record<string, FieldPattern> = {};
   for (const field of viewFields(kind, view)) fields[field] = showFact(call, field, facts[field]);
+  if (call.strictness.service && fields.policy && 'unknown' in fields.policy) {
+    const asked = facts[ASKED];
+    // Recordings: a certificate shows its policy wherever it shows itself whole.
+    fields.policy = asked === undefined ? { any: 'object' } : { contains: asked };
+  }
   if (typeof facts.cer === 'string') Object.assign(fields, ownedFields(fields));
   if (!hasVersions(kind)) {
     return { name: call.name, version: { none: true }, fields, relations: [] };

@@ -8,6 +8,7 @@ import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { transitional } from '../asynchrony/transitional.ts';
+import { ASKED, askedPolicy } from '../certificates/askedPolicy.ts';
 import { managedBy } from '../certificates/managed.ts';
 import { managedByKeyVault, notFound } from '../errors/refusals.ts';
 import { learnObject, tellsSettings } from './learning.ts';
@@ -74,7 +75,9 @@ function updated(
       : { ...known(call, live, changes, version.facts), ...shownAsSent(call, live, changes) };
   const view = call.command.version === undefined ? 'bundle' : 'versionUpdate';
   const id: VersionPattern = version.id === undefined ? { any: true } : { is: version.id };
-  const shown = showObject(call, view, id, objectFacts(call, before.content, { facts }), world.settings);
+  const asked = input === 'unrecorded' ? undefined : askedPolicy(policy, 'change');
+  const all = { ...objectFacts(call, before.content, { facts }), ...(asked && { [ASKED]: asked }) };
+  const shown = showObject(call, view, id, all, world.settings);
   const stamped = updatedField(call, isPolicyChanged && Object.keys(changes).length === 0);
   return {
     pattern: { status: [200], object: { ...shown, fields: { ...shown.fields, updated: stamped } } },
@@ -133,7 +136,7 @@ function updatedField(call: Call, mayBePolicyAlone: boolean): FieldPattern {
 function withoutPolicy(live: Live): Live {
   const { certificate } = live.content;
   if (!certificate) return live;
-  const { policy: _old, ...rest } = certificate;
+  const { policy: _old, asked: _asked, ...rest } = certificate;
   return { ...live, content: { ...live.content, certificate: rest } };
 }
 
