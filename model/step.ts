@@ -13,6 +13,7 @@ import { rotateKey } from './rules/keys/rotateKey.ts';
 import { rotationPolicy } from './rules/keys/rotationPolicy.ts';
 import { useKey } from './rules/keys/useKey.ts';
 import { invalidity } from './rules/limits/invalidRequest.ts';
+import { wrongRequest } from './rules/limits/wrongRequest.ts';
 import { emptyValueFirst } from './rules/nameReuse/emptyValue.ts';
 import { newVersion } from './rules/nameReuse/newVersion.ts';
 import { admitted } from './rules/permissions/admission.ts';
@@ -42,13 +43,14 @@ function respelled(outcome: Outcome): Outcome {
 
 function allowedOutcomes(call: Call, world: World): readonly Outcome[] {
   const invalid = invalidity(call);
-  if (!invalid) return outcomes(call, world);
+  if (!invalid) return [...outcomes(call, world), ...wrongRequest(call, world)];
   const { because } = invalid;
   const refusals = invalid.patterns.map((pattern) => ({
     ...unchanged(world.object, pattern, [...invalid.rules, 'ER-02']),
     because,
   }));
-  if (invalid.unspecified) return [...refusals.map(undecided), ...outcomes(call, world)];
+  if (invalid.unspecified)
+    return [...refusals.map(undecided), ...outcomes(call, world), ...wrongRequest(call, world)];
   // No source tells whether the request or the object is looked at first: the object's own refusals stay allowed.
   const others = outcomes(call, world).filter(({ pattern }) =>
     pattern.status.every((status) => status >= 400),

@@ -43,6 +43,11 @@ it('should see another run begin wherever time goes back or more than an hour is
   expect(forks([exchange(1, FIRST, 0), exchange(2, '/secrets/b', 3700)])).toEqual([false, true]);
 });
 
+it('should take calls that were made at once for those of one run, and what was pasted from another for another', () => {
+  expect(forks([exchange(1, FIRST, 100), exchange(2, '/secrets/b', 95)])).toEqual([false, false]);
+  expect(forks([exchange(1, FIRST, 100), exchange(2, '/secrets/b', 94)])).toEqual([false, true]);
+});
+
 it('should hold the calls of an excerpt to a vault together', () => {
   expect(forks([exchange(1, FIRST, 0), exchange(2, FIRST, 10)], true)).toEqual([false, false]);
 });

@@ -32,9 +32,10 @@ const CALL_SPAN = { before: 3, after: 1 } as const;
 
 /**
  * Seconds between two answers after which another run of the recorded test may begin: recorders append. After the
- * shorter gap it does only with the call that the first run began with.
+ * shorter gap it does only with the call that the first run began with. Calls that are made at once are recorded up to
+ * 5 s out of order.
  */
-const RUN_GAP = { forward: 120, farForward: 3600, backward: 30 } as const;
+const RUN_GAP = { forward: 120, farForward: 3600, backward: 5 } as const;
 
 /** The time of a call that tells none: the years 1970 to 2100. */
 const ANY_TIME: Window = { from: 0, to: Date.UTC(2100, 0, 1) / 1000 };

@@ -92,15 +92,16 @@ function readId(
     odd('id', 'id', `not the id of a ${resource}: ${JSON.stringify(value)}`);
     return undefined;
   }
-  if (expectedHost !== undefined && id.host !== expectedHost) odd('id', 'id', `of another vault: ${id.host}`);
-  else checkAddress(String(value), 'id', odd, expectedHost);
+  if (expectedHost !== undefined && !equal(id.host, expectedHost)) {
+    odd('id', 'id', `of another vault: ${id.host}`);
+  } else checkAddress(String(value), 'id', odd, expectedHost);
   return id;
 }
 
 /** The service's ids are addresses in the vault that answers, over HTTPS. */
 function checkAddress(id: string, path: string, odd: Odd, expectedHost: string | undefined): void {
   const [, scheme, host = ''] = /^(?:(https?):\/\/([^/]+))?/.exec(id) ?? [];
-  const isThere = expectedHost === undefined || host.replace(/:443$/, '') === expectedHost;
+  const isThere = expectedHost === undefined || equal(host.replace(/:443$/, ''), expectedHost);
   if (scheme !== 'https' || !isThere) odd('style', path, `not an address in this vault: ${id}`);
 }
 

@@ -21,6 +21,13 @@ describe('parseObjectId', () => {
     });
   });
 
+  it('should take a host for the same in whatever letters it is written', () => {
+    expect(parseObjectId('https://V.vault.azure.net/secrets/A')).toMatchObject({
+      host: 'v.vault.azure.net',
+      name: 'A',
+    });
+  });
+
   it('should find the collection behind a prefix of the target', () => {
     expect(parseObjectId('http://127.0.0.1:4566/keyvault/v1/secrets/secrets')).toMatchObject({
       name: 'secrets',

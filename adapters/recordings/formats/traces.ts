@@ -49,7 +49,7 @@ function readStep(step: Entry, n: number, bodiesRecorded: boolean): RecordedExch
     {
       n,
       method: step.text('method'),
-      target: { host: step.text('host'), path, query: queryOf(step) },
+      target: { host: step.text('host').toLowerCase(), path, query: queryOf(step) },
       requestBody: bodiesRecorded ? bodyOf(step.get('requestBody')) : UNRECORDED,
       status: statusOfStep(step),
       headers: headersFromObject(step.get('responseHeaders')),

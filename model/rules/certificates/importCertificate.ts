@@ -28,8 +28,6 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
     'if the certificate cannot be used',
   );
   // Nothing tells which is looked at first, the name or the certificate: where the name is in the way, either may be.
-  // What recorded clients sent may be expired, or worse; what is sent to a target is known to be of use.
-  const refused = call.strictness.service ? [unusable] : [];
   switch (object.phase) {
     case 'absent':
       return [
@@ -41,7 +39,7 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
             object.gone ? ['NR-03', 'NR-08', 'CR-11'] : ['CR-11'],
           ),
         ]),
-        ...(call.namesake === 'live' ? [unusable] : refused),
+        ...(call.namesake === 'live' ? [unusable] : []),
       ];
     case 'live': {
       const operation = object.content.certificate?.operation ?? 'unknown';
@@ -55,7 +53,6 @@ export function importCertificate(call: Call<SetCommand>, world: World): Outcome
       );
       return [
         imported(call, world, object.content, ['CR-11', 'LS-09']),
-        ...refused,
         ...(mayBeUnderWay ? [conflict] : []),
         ...transitional(call, object),
       ];

@@ -4,22 +4,12 @@ import { type Outcome, unchanged } from '../../outcome.ts';
 import type { ObjectState } from '../../world/objectState.ts';
 import { hardwareKeysNotSupported } from './keyRefusals.ts';
 
-/** What the service finds wrong with what is asked of a key, by the recordings: none of it depends on the key's life. */
-const TEXTS = [
-  /^AKV\.SKR\.\d+: /,
-  /^Property {2}has invalid value\s*$/,
-  /^The property "key" must be a valid JsonWebKey object\.$/,
-];
-
-/** How a request about a key may be refused for what it asks: kinds, sizes, release policies, the vault's tier. */
+/** How a request about a key may be refused for the vault's tier. */
 export function keyRequestRefusals(call: Call<SetCommand | UpdateCommand>, object: ObjectState): Outcome[] {
   if (call.command.kind !== 'key') return [];
   if (!call.strictness.service) return hardwareRefusal(call, object);
-  const refusal = { codes: ['BadParameter'], inner: 'none', messages: TEXTS } as const;
-  const outcomes = [unchanged(object, { status: [400], refusal }, ['ER-02'])];
-  if (call.command.op !== 'update')
-    outcomes.push(unchanged(object, hardwareKeysNotSupported(), ['KY-04', 'ER-02']));
-  return outcomes;
+  if (call.command.op === 'update') return [];
+  return [unchanged(object, hardwareKeysNotSupported(), ['KY-04', 'ER-02'])];
 }
 
 /** KY-04: nothing tells of which tier a target's vault is, and the standard one has no keys in hardware. */

@@ -14,7 +14,7 @@ export type ChangedBy =
   | 'any-change';
 
 /** Seconds between two calls after which a recorder may have appended another run, against vaults made anew. */
-const PAUSE = { forward: 120, backward: 30 } as const;
+const PAUSE = { forward: 120, backward: 5 } as const;
 
 /**
  * Whether another exchange of the recording shows the same version with the same value at the same place, and nothing
