@@ -52,6 +52,11 @@ export interface TargetSummary {
   readonly missing: { readonly [capability: string]: string };
   /** Whether calls are made through the client libraries; absent where they are plain REST. */
   readonly client?: 'sdk';
+  /**
+   * The `api-version` that calls are made with, where what it shows is not what the newest does (LM-07): commands that
+   * name none are taken to name it.
+   */
+  readonly apiVersion?: string;
   /** The callers that commands may name, and what each may do; absent where all calls are made by one. */
   readonly principals?: Principals;
   /**

@@ -17,14 +17,13 @@ import { VaultPool } from './session/vaultPool.ts';
 import { stepTemplates } from './steps/templates/stepTemplates.ts';
 import { boundaries } from './strategies/boundaries.ts';
 import { drawn } from './strategies/drawn.ts';
-import { lives, recurrences } from './strategies/lives.ts';
-import { pagedLists } from './strategies/pagedLists.ts';
+import { firstLives } from './strategies/firstLives.ts';
+import { lives } from './strategies/lives.ts';
 import { permissionSweeps } from './strategies/permissionSweeps.ts';
 import { permissions } from './strategies/permissions.ts';
 import type { Proposal, Strategy } from './strategies/strategy.ts';
-import { lastSeconds, tours } from './strategies/tours.ts';
+import { lastSeconds } from './strategies/tours.ts';
 import { Turns } from './strategies/turns.ts';
-import { undeletable } from './strategies/undeletable.ts';
 import { uniform } from './strategies/uniform.ts';
 import { vaultSources } from './strategies/vaults/vaultSources.ts';
 import { walk } from './strategies/walk.ts';
@@ -192,12 +191,17 @@ export class Exploration {
     const all: Readonly<Record<StrategyName, () => Strategy>> = {
       walk: walking,
       lives: () =>
-        drawn('lives', kind, lives(living), seed, [
-          ...tours(living, this.#kinds),
-          ...(session.adapter.hasUndeletable ? undeletable(living) : []),
-          ...recurrences(living),
-          ...pagedLists(living),
-        ]),
+        drawn(
+          'lives',
+          kind,
+          lives(living),
+          seed,
+          firstLives({
+            ...living,
+            kinds: this.#kinds,
+            hasUndeletable: session.adapter.hasUndeletable === true,
+          }),
+        ),
       boundaries: () => drawn('boundaries', kind, boundaries(living), seed, lastSeconds(living)),
       permissions: () =>
         drawn(

@@ -31,6 +31,9 @@ export interface TargetPreset {
   open(options: TargetOptions): Promise<Adapter>;
 }
 
+/** Versions of the API whose answers show less than the newest (LM-07). */
+const EARLIER = /^(7\.0|2015-|2016-)/;
+
 /**
  * What a log says of a target of this kind.
  * @param url where it answers
@@ -44,12 +47,14 @@ export function summaryOf(
 ): TargetSummary {
   const { id, capabilities, missing } = preset;
   const version = options.version ?? more.version;
+  const { apiVersion } = options;
   return {
     name: id,
     url,
     capabilities,
     missing,
     ...(options.client === 'sdk' && { client: 'sdk' }),
+    ...(apiVersion !== undefined && EARLIER.test(apiVersion) && { apiVersion }),
     ...more,
     ...(version !== undefined && { version }),
   };

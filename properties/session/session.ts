@@ -156,7 +156,8 @@ export class Session {
   async call(vault: OpenedVault, sequence: number, command: Command, aside = false): Promise<MadeCall> {
     this.#options.signal?.throwIfAborted();
     const underWay = this.#underWay.begin('name' in command ? command.name.toLowerCase() : undefined);
-    const exchange = await this.adapter.execute(command, this.#options.signal).finally(() => underWay.end());
+    const named = this.#withVersion(command);
+    const exchange = await this.adapter.execute(named, this.#options.signal).finally(() => underWay.end());
     const concurrent = [...underWay.concurrent];
     const take = (one: Exchange): JudgedCall => this.#take(vault, sequence, one, concurrent, aside);
     const before = (exchange.before ?? []).map(take);
@@ -164,6 +165,13 @@ export class Session {
     const after = (exchange.after ?? []).map(take);
     this.#checkAnswers(exchange.answer);
     return { ...made, before, after };
+  }
+
+  /** What a command must name for its answer to be judged: the `api-version`, where it is one that shows less. */
+  #withVersion(command: Command): Command {
+    const { apiVersion } = this.adapter.summary;
+    const isNamed = command.kind === 'vault' || command.apiVersion !== undefined;
+    return isNamed || apiVersion === undefined ? command : { ...command, apiVersion };
   }
 
   #checkAnswers(last: Answer | Lost): void {

@@ -129,21 +129,22 @@ function beginnings({ full, disabled }: Births): readonly (readonly Step[])[] {
 
 const RECOVERY: Turn = (_, slot) => [...deleted(slot), call('recover', slot), settle(slot)];
 
+/** What matters most comes first. */
 const TURNS: readonly Turn[] = [
+  RECOVERY,
+  RECOVERY,
+  ({ full }, slot, round) => [...purged(slot), ...full(slot, round)],
+  (_, slot) => [call('backup', slot), ...purged(slot), restored(slot)],
+  ({ full }, slot, round) => [...deleted(slot), call('delete', slot), ...full(slot, round)],
   ({ full }, slot, round) => full(slot, round),
   (_, slot) => [{ call: 'update', slot, version: 'latest', input: { enabled: false } }],
   (_, slot, round) => [
     { call: 'update', slot, version: 'latest', input: { tags: { [`round${round}`]: 'updated' } } },
   ],
-  RECOVERY,
-  RECOVERY,
   (_, slot) => [call('recover', slot), settle(slot)],
   (_, slot) => deleted(slot),
-  ({ full }, slot, round) => [...purged(slot), ...full(slot, round)],
-  (_, slot) => [call('backup', slot), ...purged(slot), restored(slot)],
   // Attempts that must fail; what they change all the same shows later.
   (_, slot) => [call('backup', slot), call('purge', slot), call('recover', slot), restored(slot)],
-  ({ full }, slot, round) => [...deleted(slot), call('delete', slot), ...full(slot, round)],
   (_, slot) => [call('backup', slot), ...deleted(slot), restored(slot)],
 ];
 

@@ -18,7 +18,7 @@ describe('tours', () => {
     expect(tours(options, ['secret']).map(({ settings }) => settings)).toEqual(options.settings);
     for (const calls of tours(options, ['secret']).map(callsOf)) {
       expect(calls.filter((call) => ['delete', 'recover', 'purge', 'restore'].includes(call))).toEqual([
-        ...['delete', 'delete', 'recover', 'delete', 'purge', 'restore'],
+        ...['delete', 'delete', 'delete', 'recover', 'delete', 'purge', 'delete', 'purge', 'restore'],
         ...['restore', 'delete'],
       ]);
     }

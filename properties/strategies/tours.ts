@@ -6,10 +6,11 @@ import { lookAt } from './lookAt.ts';
 import type { Proposal } from './strategy.ts';
 
 /**
- * One whole life in a vault of each of the settings, looked at after every turn: deleted, recovered, deleted again,
- * purged, restored, and where the vault allows no purge, restored when the time is over; at last deleted once more. The
- * objects differ from vault to vault: with versions, with a disabled one among them, disabled. What is wrong in the
- * plainest way shows here first. Another name was deleted before, and is to stay so.
+ * One whole life in a vault of each of the settings, looked at after every turn: deleted, and tried to be changed all the
+ * same; recovered, deleted again, purged, made anew, purged again, restored, and where the vault allows no purge, restored
+ * when the time is over; at last deleted once more. The objects differ from vault to vault: with versions, with a disabled
+ * one among them, disabled. What is wrong in the plainest way shows here first. Another name was deleted before, and is to
+ * stay so.
  * @param kinds what may be touched: beside a certificate, the key and the secret that belong to it are looked at too
  */
 export function tours(
@@ -29,15 +30,23 @@ export function tours(
       call('backup'),
       ...DELETED,
       ...beside('getDeleted'),
-      { call: 'getDeleted', slot: 0, spelling: 'other-case' },
-      call('listDeleted'),
+      ...(hasClock ? [A_DAY] : []),
+      call('delete'),
       call('backup'),
       ...births.full(0, 8),
+      { call: 'getDeleted', slot: 0, spelling: 'other-case' },
+      call('listDeleted'),
       call('recover'),
       SETTLE,
       ...lookAt(0),
       ...beside('get'),
       ...DELETED,
+      call('purge'),
+      SETTLE,
+      ...births.full(0, 9),
+      call('listVersions'),
+      call('delete'),
+      SETTLE,
       call('purge'),
       SETTLE,
       call('getDeleted'),
@@ -112,6 +121,7 @@ const update = (version: 'first' | 'latest'): CallStep => ({
   input: { tags: { updated: version } },
 });
 
+const A_DAY: Step = { advance: { seconds: 86_400 } };
 const SETTLE: Step = { settle: { slot: 0 } };
 const DELETED: readonly Step[] = [call('delete'), SETTLE, call('getDeleted')];
 const RESTORED: readonly Step[] = [{ call: 'restore', slot: 0, blob: 'last' }, SETTLE, ...lookAt(0)];

@@ -15,8 +15,9 @@ const DAYS_SETTLED = Date.UTC(2020, 2, 20) / 1000;
  */
 export function levelShown(call: Call): { readonly shown: Shown; readonly lowerCase: Shown } {
   const { apiVersion } = call.command;
-  if (!call.strictness.service) return { shown: 'shown', lowerCase: 'hidden' };
-  if (apiVersion?.startsWith('2015-')) return { shown: 'hidden', lowerCase: 'hidden' };
+  const isFirst = apiVersion?.startsWith('2015-') === true;
+  if (!call.strictness.service) return { shown: isFirst ? 'either' : 'shown', lowerCase: 'hidden' };
+  if (isFirst) return { shown: 'hidden', lowerCase: 'hidden' };
   if (call.window.from > LEVEL_SPELLING_SETTLED) return { shown: 'shown', lowerCase: 'hidden' };
   return { shown: 'either', lowerCase: 'either' };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, ObjectView } from '../../answer.ts';
+import type { Fields } from '../../fields.ts';
 import { step } from '../../step.ts';
 import { allowedByPhase } from '../../testing/allowed.ts';
 import { fits, viewOf } from '../../testing/answers.ts';
@@ -111,5 +112,29 @@ describe('what is known after a list of versions', () => {
     expect(placeholderAfter(page([V1]), false)).toBe(true);
     expect(placeholderAfter(withThumbprint, false)).toBe(false);
     expect(placeholderAfter(page([V1]), true)).toBe(false);
+  });
+});
+
+describe('the versions of a certificate that is being made', () => {
+  const operation = { status: 'inProgress', facts: {} } as const;
+  const content = { ...CONTENT, certificate: { operation, isPlaceholder: true } };
+  const list = { ...LIST, kind: 'certificate' } as const;
+  const shown = (fields: Fields): Answer => ({
+    status: 200,
+    page: { items: [{ name: 'a', version: V1, fields }] },
+    oddities: [],
+  });
+  const learned = (fields: Fields): unknown => {
+    const [outcome] = step(callOf(list), { settings: SOFT, object: { ...LIVE, content } });
+    const next = outcome?.next(shown(fields));
+    return next && 'content' in next ? next.content.certificate?.isPlaceholder : undefined;
+  };
+
+  it('should not be taken for issued because a target lists what stands in until then (seen as a false alarm)', () => {
+    expect(learned({ enabled: false })).toBe(true);
+  });
+
+  it('should be taken for issued once one has a thumbprint', () => {
+    expect(learned({ enabled: true, x5t: 'thumbprint' })).toBe(false);
   });
 });

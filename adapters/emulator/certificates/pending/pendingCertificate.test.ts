@@ -67,6 +67,17 @@ describe('a certificate that is being made', () => {
     expect((body as { value: unknown[] }).value).toHaveLength(1);
   });
 
+  it('should have no version in a list before it is issued, and then one', async () => {
+    await create('unlisted');
+    const count = async (): Promise<number> => {
+      const { body } = await emulator.call('GET', '/certificates/unlisted/versions');
+      return (body as { value: unknown[] }).value.length;
+    };
+    expect(await count()).toBe(0);
+    await emulator.advance(SETTLED);
+    expect(await count()).toBe(1);
+  });
+
   it('should be in lists only if they are asked to include it', async () => {
     await create('hidden', 'Unknown');
     const listed = async (path: string): Promise<boolean> =>
