@@ -52,6 +52,8 @@ export interface Content {
   readonly recoveries: number;
   /** What a certificate has beside its versions; absent for other kinds. */
   readonly certificate?: CertificateContent;
+  /** A key's rotation policy as it was shown last, and how often the key had been recovered then. */
+  readonly rotation?: { readonly shown: Fields; readonly recoveries: number };
   /** Whether a certificate owns the object: true for its key and its secret (CR-01). */
   readonly owned?: boolean;
 }

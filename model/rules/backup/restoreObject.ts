@@ -36,7 +36,7 @@ export function restoreObject(call: Call<RestoreCommand>, world: World): Outcome
     return [...unlessRestoreTaken(call, object, [restored(call, world, object)]), ...malformed];
   const when = object.phase === 'purging' ? 'while the purge settles' : undefined;
   const isRecorded = object.phase === 'deleting' || object.phase === 'purging';
-  const conflict = isRecorded ? restoreConflict(kind) : nameTaken();
+  const conflict = isRecorded ? restoreConflict(kind, call.name) : nameTaken();
   return [unchanged(object, conflict, CONFLICT[object.phase], when), ...malformed];
 }
 
@@ -74,5 +74,7 @@ function withoutNames(shown: ObjectPattern, { certificate }: Content): ObjectPat
 /** A backup of a certificate holds its versions and its policy, not the operation that made it. */
 function withoutOperation(content: Content): Content {
   if (!content.certificate) return content;
-  return { ...content, certificate: { ...content.certificate, operation: 'none' } };
+  // The alternative names that were asked for may be lost with the restore.
+  const { asked: _asked, ...certificate } = content.certificate;
+  return { ...content, certificate: { ...certificate, operation: 'none' } };
 }

@@ -18,7 +18,7 @@ describe('the refusals', () => {
     expect(codes(refusals.beingDeleted('secret', 'a'))).toBe('409 Conflict / ObjectIsBeingDeleted');
     expect(codes(refusals.beingRecovered('secret', 'a'))).toBe('409 Conflict / ObjectIsBeingRecovered');
     expect(codes(refusals.recoveryConflict('secret'))).toBe('409 Conflict / -');
-    expect(codes(refusals.restoreConflict('secret'))).toBe('409 Conflict / -');
+    expect(codes(refusals.restoreConflict('secret', 'a'))).toBe('409 Conflict / -');
     expect(codes(refusals.nameTaken())).toBe('409 Conflict / ?');
     expect(codes(refusals.purgeProtected())).toBe('403 Forbidden / -');
     expect(codes(refusals.disabled('secret'))).toBe('403 Forbidden / SecretDisabled');

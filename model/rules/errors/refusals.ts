@@ -49,8 +49,8 @@ export function nameTaken(): Pattern {
 }
 
 /** NR-10, BK-04: a restore meets a deletion or a purge that settles; there is no inner code. */
-export function restoreConflict(kind: Kind): Pattern {
-  return conflict('none', texts.restoreConflict(kind));
+export function restoreConflict(kind: Kind, name: string): Pattern {
+  return conflict('none', texts.restoreConflict(kind, name));
 }
 
 function conflict(inner: string, messages: readonly RegExp[]): Pattern {

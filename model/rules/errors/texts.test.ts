@@ -30,11 +30,11 @@ const ANSWERED: readonly (readonly [readonly RegExp[], string])[] = [
     "There was a conflict while recovering the soft-deleted key 'https://v/keys/a/1'. This can happen when …",
   ],
   [
-    texts.restoreConflict('secret'),
+    texts.restoreConflict('secret', 'a'),
     'Conflict while restoring secret https://v/secrets/a/1 - secret already exists or concurrent access',
   ],
   [
-    texts.restoreConflict('secret'),
+    texts.restoreConflict('secret', 'a'),
     "There was a conflict restoring the secret 'https://v/secrets/a/1'. This can happen if either: a second secret …",
   ],
   [

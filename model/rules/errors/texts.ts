@@ -29,6 +29,26 @@ export function pendingNotFound(name: string): readonly RegExp[] {
   return [new RegExp(`^Pending certificate not found: ${escaped(name)}$`, 'i')];
 }
 
+/** Texts of a 404 of the management plane: of Resource Manager, and of the service itself. */
+export function vaultNotFound(name: string): readonly RegExp[] {
+  return [
+    /^Resource group '.+' could not be found\.$/,
+    new RegExp(
+      `^The Resource 'Microsoft\\.KeyVault/vaults/${escaped(name)}' under resource group '.+' was not found\\.`,
+      'i',
+    ),
+    /^Resource not found\.$/,
+  ];
+}
+
+/** Texts of a 404 where no such vault is deleted; the first since 2023. */
+export function deletedVaultNotFound(name: string): readonly RegExp[] {
+  return [
+    new RegExp(`^The specified deleted vault '${escaped(name)}' does not exist\\. `, 'i'),
+    /^The specified resource does not exist\.$/,
+  ];
+}
+
 /** Text of a 409 where a deleted object holds the name. */
 export function deletedButRecoverable(title: string, name: string): readonly RegExp[] {
   return [
@@ -65,10 +85,11 @@ export function recoveryConflict(kind: string): readonly RegExp[] {
 }
 
 /** Texts of a 409 where a restore meets a name in use. */
-export function restoreConflict(kind: string): readonly RegExp[] {
+export function restoreConflict(kind: string, name: string): readonly RegExp[] {
+  const id = `https://[^/]+/${kind}s/${escaped(name)}(/[^/' ]+)?`;
   return [
-    new RegExp(`^Conflict while restoring ${kind} \\S+ - ${kind} already exists or concurrent access$`),
-    new RegExp(`^There was a conflict restoring the ${kind} '\\S+'\\. This can happen if either: `),
+    new RegExp(`^Conflict while restoring ${kind} ${id} - ${kind} already exists or concurrent access$`, 'i'),
+    new RegExp(`^There was a conflict restoring the ${kind} '${id}'\\. This can happen if either: `, 'i'),
   ];
 }
 

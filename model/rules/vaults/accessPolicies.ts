@@ -8,7 +8,7 @@ import { inGroup } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}/accessPolicies/{add|replace|remove}` (PM-08). */
 export function updateAccessPolicies(call: Call, { object }: World): Outcome[] {
-  const notFound = unchanged(object, vaultNotFound(), ['LS-01', 'ER-09', 'ER-02']);
+  const notFound = unchanged(object, vaultNotFound(call.name), ['LS-01', 'ER-09', 'ER-02']);
   if (object.phase !== 'live' && object.phase !== 'recovering') return [notFound];
   const facts = vaultFacts(object.content);
   const within = inGroup(call, facts);

@@ -14,7 +14,7 @@ import { settingsOf } from './vaultSettings.ts';
 export function deleteVault(call: Call, { object }: World): Outcome[] {
   // DL-10: 204; a group that is gone says 404.
   const nothing = unchanged(object, { status: [204] }, ['DL-10', 'ER-02']);
-  const noGroup = unchanged(object, vaultNotFound(), ['DL-10', 'ER-02']);
+  const noGroup = unchanged(object, vaultNotFound(call.name), ['DL-10', 'ER-02']);
   if (object.phase !== 'live' && object.phase !== 'recovering') return [nothing, noGroup];
   const facts = vaultFacts(object.content);
   const within = inGroup(call, facts);

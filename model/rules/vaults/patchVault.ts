@@ -15,7 +15,7 @@ import { inGroup } from './vaultScope.ts';
 
 /** `PATCH .../vaults/{name}`: changes what it names, and nothing else. */
 export function patchVault(call: Call<UpdateCommand>, { object }: World): Outcome[] {
-  const notFound = unchanged(object, vaultNotFound(), ['LS-01', 'ER-09', 'ER-02']);
+  const notFound = unchanged(object, vaultNotFound(call.name), ['LS-01', 'ER-09', 'ER-02']);
   if (object.phase !== 'live' && object.phase !== 'recovering') return [notFound];
   const before = vaultFacts(object.content);
   const within = inGroup(call, before);

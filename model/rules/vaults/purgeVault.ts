@@ -12,7 +12,7 @@ import { settingsOf } from './vaultSettings.ts';
 export function purgeVault(call: Call, world: World): Outcome[] {
   const { object } = world;
   const active: readonly RuleId[] = object.phase === 'live' ? ['PG-09', 'SD-08'] : [];
-  const notFound = unchanged(object, deletedVaultNotFound(), [...active, 'ER-21', 'ER-02']);
+  const notFound = unchanged(object, deletedVaultNotFound(call.name), [...active, 'ER-21', 'ER-02']);
   if (object.phase === 'purging') {
     return [{ ...unchanged(object, accepted(call), ['AS-06']), when: 'while the purge settles' }, notFound];
   }

@@ -3,6 +3,7 @@ import type { ListCommand } from '../../command.ts';
 import type { Membership } from '../../membership.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { ObjectPattern } from '../../pattern/objectPattern.ts';
+import { UNKNOWN_CONTENT } from '../../world/content.ts';
 import type { Live, ObjectState } from '../../world/objectState.ts';
 import { deletionDates } from '../retention/deletionDates.ts';
 import { showDeletedVault } from './deletedVaultView.ts';
@@ -34,7 +35,9 @@ function liveMembership(call: Call<ListCommand>, object: ObjectState): Membershi
 function deletedMembership(call: Call<ListCommand>, object: ObjectState): Membership {
   if (object.phase === 'purging') {
     const rules = ['PG-06', 'AS-06'] as const;
-    return { listed: { pattern: { status: [200] }, rules, next: () => object }, mayBeMissing: true, rules };
+    const gone = { phase: 'deleted', content: UNKNOWN_CONTENT, deletion: {} } as const;
+    const pattern = { status: [200], object: showDeletedVault(call, gone) };
+    return { listed: { pattern, rules, next: () => object }, mayBeMissing: true, rules };
   }
   if (object.phase !== 'deleted' && object.phase !== 'deleting')
     return { mayBeMissing: true, rules: ['LS-07'] };

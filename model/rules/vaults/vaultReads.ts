@@ -14,7 +14,7 @@ import { inGroup, inLocation } from './vaultScope.ts';
 /** `GET .../vaults/{name}`. */
 export function getVault(call: Call, { object }: World): Outcome[] {
   const isDeleted = object.phase === 'deleted' || object.phase === 'deleting';
-  const notFound = unchanged(object, vaultNotFound(), isDeleted ? ['SD-12', 'ER-09'] : ['ER-09']);
+  const notFound = unchanged(object, vaultNotFound(call.name), isDeleted ? ['SD-12', 'ER-09'] : ['ER-09']);
   if (object.phase !== 'live' && object.phase !== 'recovering') return [notFound];
   const facts = vaultFacts(object.content);
   const within = inGroup(call, facts);
@@ -29,7 +29,7 @@ export function getVault(call: Call, { object }: World): Outcome[] {
 
 /** `GET .../locations/{location}/deletedVaults/{name}`. */
 export function getDeletedVault(call: Call, { object }: World): Outcome[] {
-  const notFound = unchanged(object, deletedVaultNotFound(), ['LS-07', 'ER-09']);
+  const notFound = unchanged(object, deletedVaultNotFound(call.name), ['LS-07', 'ER-09']);
   if (object.phase === 'purging')
     return [unchanged(object, stillShown(call), ['PG-06', 'AS-06'], 'while the purge settles'), notFound];
   if (object.phase !== 'deleted' && object.phase !== 'deleting') return [notFound];

@@ -1,20 +1,21 @@
 import type { Pattern, Strictness } from '../../pattern/pattern.ts';
+import * as texts from '../errors/texts.ts';
 
 /** Statuses of refusals whose number no source shows. */
 const ANY_4XX: readonly number[] = Array.from({ length: 51 }, (_, i) => 400 + i);
 
-function refused(status: readonly number[], codes: readonly string[]): Pattern {
-  return { status, refusal: { codes, inner: 'none' } };
+function refused(status: readonly number[], codes: readonly string[], messages?: readonly RegExp[]): Pattern {
+  return { status, refusal: { codes, inner: 'none', ...(messages && { messages }) } };
 }
 
 /** ER-09 on the management plane: no such vault, or no such resource group. */
-export function vaultNotFound(): Pattern {
-  return refused([404], ['ResourceNotFound', 'ResourceGroupNotFound']);
+export function vaultNotFound(name: string): Pattern {
+  return refused([404], ['ResourceNotFound', 'ResourceGroupNotFound'], texts.vaultNotFound(name));
 }
 
 /** No deleted vault of this name: `DeletedVaultNotFound` since 2023, `ResourceNotFound` before. */
-export function deletedVaultNotFound(): Pattern {
-  return refused([404], ['DeletedVaultNotFound', 'ResourceNotFound']);
+export function deletedVaultNotFound(name: string): Pattern {
+  return refused([404], ['DeletedVaultNotFound', 'ResourceNotFound'], texts.deletedVaultNotFound(name));
 }
 
 /** VT-05: recover with nothing to recover; a log shows 400, which no document tells. */
