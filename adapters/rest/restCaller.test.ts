@@ -156,6 +156,22 @@ describe('a call over REST, of its token', () => {
     expect(String(trouble)).not.toMatch(/bad[12]/);
   });
 
+  it('should keep it out of all that is told of a reply that quotes it', async () => {
+    const token = 'abcdefgh-12345678';
+    const quoting: Handler = ({ headers }, response) => {
+      const { authorization = '' } = headers;
+      response.setHeader('www-authenticate', authorization);
+      answerJson(response, 403, { error: { code: authorization, message: `not for ${authorization}` } });
+    };
+    const told = await call(quoting, GET, fixedToken(token, 'a token'));
+    expect(told.answer).toMatchObject({ status: 403, refusal: { code: 'Bearer <token>' } });
+    expect(JSON.stringify(told)).not.toContain(token);
+    const refusing: Handler = ({ headers }, response) =>
+      answerJson(response, 401, { error: { code: 'Unauthorized', message: headers.authorization } });
+    const trouble = await call(refusing, GET, fixedToken(token, 'a token')).catch((error: unknown) => error);
+    expect(String(trouble)).toContain('401 (Bearer <token>)');
+  });
+
   it('should say of a token that it has expired', async () => {
     const payload = Buffer.from('{"exp":1700000000}').toString('base64url');
     const token = `eyJhbGciOiJub25lIn0.${payload}.`;

@@ -4,6 +4,7 @@ import { ConnectFailure } from './connector.ts';
 import { connectTrouble, isTemporary } from './connectTrouble.ts';
 import { described } from './lostReply.ts';
 import type { HttpRequest, Sent, Transport } from './transport.ts';
+import { withoutToken } from './withoutToken.ts';
 
 /** What came of a request after all retries. */
 export interface Retried extends Sent {
@@ -48,7 +49,8 @@ async function sendConnected(
 ): Promise<Sent> {
   for (let attempts = 0; ; attempts++) {
     try {
-      return await transport.send(request, signal);
+      const sent = await transport.send(request, signal);
+      return 'lost' in sent.result ? sent : { ...sent, result: withoutToken(sent.result, request) };
     } catch (error) {
       if (!(error instanceof ConnectFailure)) throw error;
       const wait = isTemporary(error) ? CONNECT_PAUSES_MS[attempts] : undefined;
