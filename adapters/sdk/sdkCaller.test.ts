@@ -258,6 +258,21 @@ describe('the SDK, against targets that misbehave', () => {
     await expect(set).rejects.toThrow(/lets calls in without a token.*Judge this target over REST/);
   });
 
+  it('should say that tokens go over https only', async () => {
+    const server = await startHttp((_request, response) => {
+      const challenge = 'Bearer authorization="https://login.example/t", resource="https://vault.azure.net"';
+      response.setHeader('www-authenticate', challenge);
+      answerJson(response, 401, { error: { code: 'Unauthorized' } });
+    });
+    const tokens = fixedToken('good', 'a token');
+    const caller = createSdkCaller({ transport: createTransport(), tokens, apiVersion: '7.4' });
+    closing.push(caller, server);
+    const got = caller.call(about('get', 'a'), { base: server.origin });
+    await expect(got).rejects.toThrow(
+      /keyvault-secrets sends one over https only\. Judge this target over REST/,
+    );
+  });
+
   it('should say that nobody answers, also where the library swallows it', async () => {
     const server = await challenging(() => {});
     await server.close();

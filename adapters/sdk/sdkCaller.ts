@@ -5,7 +5,7 @@ import { refusal } from '../rest/authorized.ts';
 import type { Call, Caller, VaultPlace } from '../rest/caller.ts';
 import { requestOf } from '../rest/requestLine.ts';
 import { createRestCaller, type RestOptions } from '../rest/restCaller.ts';
-import type { TokenSource } from '../rest/token/tokenSource.ts';
+import { NO_TOKEN, type TokenSource } from '../rest/token/tokenSource.ts';
 import type { HttpRequest } from '../rest/transport.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { type Capture, currentCapture } from './capture.ts';
@@ -141,6 +141,12 @@ function checkAsked({ capture, command, library }: MadeCall, tokens: TokenSource
     // A caller that a command names may be one to refuse.
     if (command.principal !== undefined) return;
     const token = last.request.headers.authorization?.replace(/^Bearer /i, '');
+    if (token === undefined && tokens !== NO_TOKEN && last.request.origin.startsWith('http:')) {
+      throw new TargetTrouble(
+        'usage',
+        `${last.request.origin} asks for a token, and ${library.name} sends one over https only. Judge this target over REST.`,
+      );
+    }
     throw refusal(last.request.origin, tokens.what, token, last.sent.result);
   }
   const bodyLess = last.request.body === undefined && last.request.method === capture.meant.method;
