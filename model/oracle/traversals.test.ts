@@ -23,6 +23,14 @@ describe('a list that is read page by page', () => {
     expect(traversals.of({ ...LIST, next: '2' }, later(9)).isWhole).toBe(false);
   });
 
+  it('should be followed by the token in the address that the page before names', () => {
+    const traversals = new Traversals();
+    const first = traversals.of(LIST, WINDOW);
+    traversals.turn(first, page('https://v/secrets?api-version=7.4&$skiptoken=t%3D1&maxresults=1'));
+    expect(traversals.of({ ...LIST, next: 't=2' }, later(5))).not.toBe(first);
+    expect(traversals.of({ ...LIST, next: 't=1' }, later(5))).toBe(first);
+  });
+
   it('should not be whole when its first page was not seen', () => {
     expect(new Traversals().of({ ...LIST, next: '7' }, WINDOW).isWhole).toBe(false);
   });

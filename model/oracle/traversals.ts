@@ -45,7 +45,7 @@ export class Traversals {
     if (isFirst) this.#open.push(traversal);
     if (isFirst) return traversal;
     const [found, ...others] = this.#open.filter(
-      (open) => open.subject === subject && open.next === command.next,
+      (open) => open.subject === subject && tokenIn(open.next) === tokenIn(command.next),
     );
     if (found && others.length === 0) return found;
     for (const open of [found, ...others]) if (open) this.#close(open);
@@ -106,6 +106,12 @@ function begun(subject: string, window: Window, isWhole: boolean): Traversal {
     beside: new Set<string>(),
   };
   return { subject, isWhole, began: window.from, ...nothing, next: undefined };
+}
+
+/** What a continuation is told by: the token in its address, which a recorded request has alone. */
+function tokenIn(next: string | undefined): string | undefined {
+  if (next === undefined || !URL.canParse(next)) return next;
+  return new URL(next).searchParams.get('$skiptoken') ?? next;
 }
 
 function subjectOf(command: PagedCommand): string {

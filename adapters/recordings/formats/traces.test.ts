@@ -26,6 +26,12 @@ function read(steps: readonly Json[], more: Readonly<Record<string, Json>> = {})
 }
 
 describe('readTrace', () => {
+  it('should let a hidden continuation be the one that the page before it names', () => {
+    const query = { 'api-version': '7.0', $skiptoken: '<skiptoken>' };
+    const [exchange] = read([{ ...step, path: '/secrets', query }]).exchanges;
+    expect(exchange?.query).toEqual({ 'api-version': '7.0', $skiptoken: '<nextLink>' });
+  });
+
   it('should read a step under its own number', () => {
     expect(read([step])).toEqual({
       id: 't',

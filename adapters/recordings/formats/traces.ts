@@ -75,9 +75,16 @@ function queryOf(step: Entry): RecordedExchange['query'] {
   if (step.get('queryUnknown') === true) return UNRECORDED;
   const query = step.get('query') ?? {};
   return decodedQuery(
-    Object.entries(new Entry(query, step.place, 'its query').fields).map(([k, v]) => [k, String(v)]),
+    Object.entries(new Entry(query, step.place, 'its query').fields).map(([k, v]) => [
+      k,
+      v === HIDDEN_TOKEN ? HIDDEN_LINK : String(v),
+    ]),
   );
 }
+
+/** What stands for every continuation in a request, and in an answer: the one may be any of the other. */
+const HIDDEN_TOKEN = '<skiptoken>';
+const HIDDEN_LINK = '<nextLink>';
 
 function isPlane(value: Json): value is Plane {
   return PLANES.has(value);

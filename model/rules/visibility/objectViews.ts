@@ -94,7 +94,8 @@ export function showObject(
     return { name: call.name, version, fields, relations: shapes };
   }
   const level = showLevel(call, settings);
-  const owned = kind === 'certificate' ? OWNED_IDS : [];
+  // A secret has a key where a certificate owns both.
+  const owned = kind === 'certificate' || kind === 'secret' ? OWNED_IDS : [];
   const relations = [...level.relations, ...shapes, ...owned];
   return { name: call.name, version, fields: { ...fields, ...level.fields }, relations };
 }
