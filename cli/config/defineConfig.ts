@@ -17,6 +17,8 @@ export interface Config {
   readonly client?: 'rest' | 'sdk';
   readonly prefix?: string;
   readonly settle?: 'none' | 'real';
+  /** Names with commas between: `secret,vault`. */
+  readonly kinds?: string;
   /** Names with commas between: `walk,boundaries`. */
   readonly strategy?: string;
   readonly seed?: number;
