@@ -40,11 +40,12 @@ const SERVICE_STATUS: readonly Relation[] = [
   },
   {
     field: 'status_details',
-    demand: 'what the service says while the operation is in progress, and nothing once it is completed',
+    demand:
+      'what the service says while the operation is in progress, and nothing once it is completed or cancelled',
     holds: ({ status, status_details: details }) =>
       status === 'inProgress'
         ? IN_PROGRESS.test(String(details))
-        : status !== 'completed' || (details ?? '') === '',
+        : (status !== 'completed' && status !== 'cancelled') || (details ?? '') === '',
   },
   {
     field: 'cancellation_requested',

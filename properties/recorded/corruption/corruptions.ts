@@ -2,6 +2,7 @@ import { CERTIFICATES } from './certificates.ts';
 import { CONTENT } from './content.ts';
 import type { CorruptionGroup } from './corruption.ts';
 import { DELETION_FIELDS } from './deletionFields.ts';
+import { DOCUMENTS } from './documents.ts';
 import { IDENTITIES } from './identities.ts';
 import { KEYS } from './keys.ts';
 import { LISTS } from './lists.ts';
@@ -23,5 +24,6 @@ export const CORRUPTIONS: CorruptionGroup = [
   ...LISTS,
   ...KEYS,
   ...CERTIFICATES,
+  ...DOCUMENTS,
   ...VAULTS,
 ];

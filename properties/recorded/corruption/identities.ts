@@ -13,6 +13,7 @@ export const IDENTITIES: CorruptionGroup = [
   ofId('the id of another vault', (id) =>
     id.replace(/https:\/\/[^/]+/, 'https://another-vault.vault.azure.net'),
   ),
+  ofId('an id that is no address over HTTPS', (id) => id.replace('https://', 'http://')),
   ofId('the id of another collection', (id) => id.replace(/\/(secrets|keys|certificates)\//, '/deleted$1/')),
   ofId('a version of too few digits', (id) => id.replace(/([0-9a-f]{32})$/, (version) => version.slice(1))),
   ofId('a version in capitals', (id) =>

@@ -2,7 +2,7 @@ import type { RecordedExchange } from '../../../adapters/recordings/recordedExch
 import type { CorruptionGroup } from './corruption.ts';
 import { isChangedBetween, isSameRun } from './evidence.ts';
 import { another } from './fields.ts';
-import { isSuccess, shownObject } from './shownObjects.ts';
+import { isObject, isSuccess, shownObject } from './shownObjects.ts';
 
 /** Statuses: a body that belongs to another one speaks against each. */
 export const STATUSES: CorruptionGroup = [
@@ -32,6 +32,14 @@ export const STATUSES: CorruptionGroup = [
     corrupt: ({ exchange }, choices) =>
       isSuccess(exchange)
         ? { ...exchange, status: another(choices, [200, 201, 202, 204], exchange.status) }
+        : undefined,
+  },
+  {
+    name: 'a success as a failure of the server',
+    against: 'rule',
+    corrupt: ({ exchange }, choices) =>
+      isSuccess(exchange) && isObject(exchange.body)
+        ? { ...exchange, status: choices.pick([500, 502, 503]) }
         : undefined,
   },
   {
