@@ -80,7 +80,9 @@ export class AuditCheck {
 
   async #read(): Promise<void> {
     for (const { vault, ...record } of (await this.#adapter.readAudit?.()) ?? []) {
-      this.#logged.set(vault, [...(this.#logged.get(vault) ?? []), record]);
+      const logged = this.#logged.get(vault) ?? [];
+      logged.push(record);
+      this.#logged.set(vault, logged);
     }
   }
 }
