@@ -1,8 +1,9 @@
 import type { ObjectKind } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
-import { signedElsewhere } from '../steps/samples/certificatePolicy.ts';
+import { selfSigned, signedElsewhere } from '../steps/samples/certificatePolicy.ts';
 import type { CallStep, Step } from '../steps/step.ts';
+import { birthsOf } from './births.ts';
 import type { Proposal } from './strategy.ts';
 
 /**
@@ -35,6 +36,9 @@ const sign: CallStep = { call: 'use', slot: 0, use: 'sign', input: { alg: 'ES256
 const born = (input: Fields): Step => ({ call: 'create', slot: 0, input });
 const call = (name: 'delete' | 'getDeleted' | 'recover' | 'purge' | 'get'): Step => ({ call: name, slot: 0 });
 const settle: Step = { settle: { slot: 0 } };
+
+/** What a certificate owns. */
+const OWNED = ['key', 'secret'] as const;
 
 /** KY-02: 2001 and long after any run. */
 const PAST = 1_000_000_000;
@@ -94,6 +98,36 @@ const STORIES: Readonly<Partial<Record<ObjectKind, readonly (readonly Step[])[]>
       { call: 'listDeleted', slot: 0 },
       { call: 'listDeleted', slot: 0, includePending: true },
     ],
+    // CR-03 to CR-05: what a certificate owns is deleted with it, in no list, and nobody else's to delete or to purge.
+    ...OWNED.map((kind): readonly Step[] => [
+      born({ policy: selfSigned }),
+      settle,
+      call('get'),
+      { call: 'get', slot: 0, kind },
+      { call: 'delete', slot: 0, kind },
+      { call: 'list', slot: 0, kind },
+      call('delete'),
+      settle,
+      { call: 'get', slot: 0, kind },
+      { call: 'listDeleted', slot: 0, kind },
+      { call: 'getDeleted', slot: 0, kind },
+      { call: 'purge', slot: 0, kind },
+      call('recover'),
+      settle,
+      { call: 'get', slot: 0, kind },
+    ]),
+    // CR-02: the name of a key or secret is no name for a certificate, nor is it while that is deleted.
+    ...OWNED.map((kind): readonly Step[] => [
+      ...birthsOf(kind)
+        .full(0, 0)
+        .map((step) => ({ ...step, kind })),
+      born({ policy: selfSigned }),
+      call('get'),
+      { call: 'delete', slot: 0, kind },
+      { settle: { slot: 0 } },
+      born({ policy: selfSigned }),
+      { call: 'get', slot: 0, kind },
+    ]),
   ],
   secret: [
     // NR-02: the name of a deleted secret is free for a key.
