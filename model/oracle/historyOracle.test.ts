@@ -3,6 +3,7 @@ import type { Answer, ObjectView } from '../answer.ts';
 import type { Command } from '../command.ts';
 import type { Fields } from '../fields.ts';
 import { later, NOW } from '../testing/calls.ts';
+import { DAY } from '../window.ts';
 import { HistoryOracle } from './historyOracle.ts';
 
 const PLACEHOLDER = '11111111111111111111111111111111';
@@ -131,6 +132,25 @@ describe('a vault whose changes were recorded without what was sent', () => {
     for (const object of answers) expect(judge(put, { status: 200, object })).toBe('explained');
     expect(judge(put, { status: 200, object: vault({ enableSoftDelete: true }) })).toBe('unexplained');
   });
+});
+
+it('should tell the key that was deleted from others to which a recorder gave its name, in whatever order they are listed', () => {
+  const judge = recording();
+  const deleted = (at: number): ObjectView => {
+    const dates = { deletedDate: at, scheduledPurgeDate: at + 90 * DAY, recoveryId: 'deletedkeys/k' };
+    return { name: 'k', fields: { enabled: true, created: at - 1, updated: at - 1, ...LEVEL, ...dates } };
+  };
+  const key = { op: 'delete', kind: 'key', name: 'k' };
+  const material = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', key_ops: ['sign', 'verify'] };
+  const own = deleted(NOW + 1);
+  const shown = { ...own, version: MADE, fields: { ...own.fields, ...material } };
+  expect(judge(key, { status: 200, object: shown })).toBe('explained');
+  const [earlier, list] = [deleted(NOW - 600), { op: 'listDeleted', kind: 'key' }];
+  expect(judge(list, { status: 200, page: { items: [earlier, own] } })).toBe('explained');
+  expect(judge(list, { status: 200, page: { items: [own, earlier] } })).toBe('explained');
+  expect(judge({ ...key, op: 'getDeleted' }, { status: 200, object: shown })).toBe('explained');
+  expect(judge(list, { status: 200, page: { items: [own, own] } })).toBe('unexplained');
+  expect(judge(list, { status: 200, page: { items: [earlier] } })).toBe('unexplained');
 });
 
 it('should judge on at the same pace wherever each call may begin another run of a test', () => {

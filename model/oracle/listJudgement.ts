@@ -65,14 +65,15 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
     return { rules: [], departures: [], told: {} };
   }
   const twice = traversal.listed.has(name) && !isTouched(page, name);
-  traversal.listed.add(name);
+  const isAnother = isReplaced(page, name, item) && (twice || isSharedByOwn(page, name));
+  if (!isAnother) traversal.listed.add(name);
   const named: Call<ListCommand> = { ...call, name };
   const shown: Answer = { status: 200, object: item, oddities: odditiesOf(page.answer, item) };
-  const all = possibleStates(page, name, item, twice)
+  const all = possibleStates(page, name, isAnother)
     .flatMap((object) => hiddenSteps(object, call.window, patience))
     .map(({ object, overdue }) => itemAttempt(named, object, overdue, shown, settings));
   const fitting = all.filter(({ differences }) => differences.length === 0);
-  if (twice && (!isReplaced(page, name, item) || isRepeated(page, item))) {
+  if ((twice && !isAnother) || (isAnother && isRepeated(page, item))) {
     return { rules: [], departures: listedTwice(page, all, shown), told: {} };
   }
   if (fitting.length === 0) {
@@ -83,7 +84,10 @@ function judgeItem(page: PageCase, item: ObjectView, settings: KnownSettings): I
   const timely = fitting.filter(({ overdue }) => !overdue);
   const explaining = timely.length > 0 ? timely : fitting;
   const told = explaining.map(({ outcome }) => outcome.tells?.(shown) ?? {}).reduce(agreed);
-  const after = distinct(explaining.map(({ outcome }) => outcome.next(shown)));
+  // What another object shows tells nothing of the one that calls were made about.
+  const after = isAnother
+    ? page.states(name)
+    : distinct(explaining.map(({ outcome }) => outcome.next(shown)));
   const [late] = fitting;
   if (late && timely.length === 0) {
     const departure = { ...neverSettled(call.command, shown, all, late), subject: name };
@@ -99,14 +103,9 @@ function odditiesOf({ oddities }: Answer, { name }: ObjectView): readonly Oddity
 }
 
 /** The states that an item may show its name in: of others' names more, because what is done with them is not seen. */
-function possibleStates(
-  page: PageCase,
-  name: string,
-  item: ObjectView,
-  twice: boolean,
-): readonly ObjectState[] {
+function possibleStates(page: PageCase, name: string, isAnother: boolean): readonly ObjectState[] {
   const anything = anythingOf(page.call.command.kind);
-  if (twice && isReplaced(page, name, item)) return anything;
+  if (isAnother) return anything;
   const states = page.states(name);
   if (page.isOwn(name)) return states;
   return page.call.strictness.service ? states.flatMap(elsewhere) : anything;
@@ -127,6 +126,12 @@ function isReplaced(page: PageCase, name: string, { fields }: ObjectView): boole
     const deleted = 'deletion' in state ? state.deletion.deletedDate : undefined;
     return created === fields.created || (deleted !== undefined && deleted === fields.deletedDate);
   });
+}
+
+/** Whether the page has several items of a name that calls were made about. */
+function isSharedByOwn({ answer, isOwn }: PageCase, name: string): boolean {
+  if (!isOwn(name)) return false;
+  return (answer.page?.items ?? []).filter((other) => other.name.toLowerCase() === name).length > 1;
 }
 
 /** Whether the page shows the very same item again: two objects that a recorder gave one name differ. */
