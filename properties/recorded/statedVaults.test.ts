@@ -52,6 +52,16 @@ describe('the DNS name of a vault', () => {
   });
 });
 
+describe('a vault that is written', () => {
+  it('should be answered with 200, never with 201', () => {
+    const patch = { ...put('Succeeded', { enableSoftDelete: true }), method: 'PATCH' };
+    for (const one of [put('RegisteringDns'), patch, put('Succeeded', RECOVER)]) {
+      expect(last(one)).not.toBe('unexplained');
+      expect(last({ ...one, status: 201 })).toBe('unexplained');
+    }
+  });
+});
+
 describe('soft delete', () => {
   it('should not be off in the answer to a request that does not speak of it', () => {
     const { enableSoftDelete: _soft, ...silent } = SENT;

@@ -11,7 +11,7 @@ import { learnVault, vaultFacts } from './vaultContent.ts';
 import { showVault, VAULT_FIELDS } from './vaultFields.ts';
 import { vaultNotFound } from './vaultRefusals.ts';
 import { changeRefusals } from './vaultRequest.ts';
-import { inGroup } from './vaultScope.ts';
+import { inGroup, written } from './vaultScope.ts';
 
 /** `PATCH .../vaults/{name}`: changes what it names, and nothing else. */
 export function patchVault(call: Call<UpdateCommand>, { object }: World): Outcome[] {
@@ -23,7 +23,7 @@ export function patchVault(call: Call<UpdateCommand>, { object }: World): Outcom
   const { refusals, certain } = changeRefusals(call, object, before);
   const facts = afterPatch(call, before);
   const patched: Outcome = {
-    pattern: { status: [200, 201], object: withPolicies(call, showVault(call, facts)) },
+    pattern: { status: written(call), object: withPolicies(call, showVault(call, facts)) },
     rules: ['VT-02', ...changed(before, facts)],
     next: (answer): Live => ({ phase: 'live', content: learnVault(object.content, facts, answer) }),
   };

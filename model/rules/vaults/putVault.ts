@@ -14,7 +14,7 @@ import { learnVault, vaultFacts } from './vaultContent.ts';
 import { KEPT, REGISTERED, REPLACED, showVault } from './vaultFields.ts';
 import { locatedElsewhere, nameTaken } from './vaultRefusals.ts';
 import { changeRefusals } from './vaultRequest.ts';
-import { inGroup, isElsewhere } from './vaultScope.ts';
+import { inGroup, isElsewhere, written } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}` without `createMode: recover`: makes a vault, or replaces what is set of one. */
 export function putVault(call: Call<SetCommand>, { object }: World): Outcome[] {
@@ -116,7 +116,7 @@ function put(call: Call, object: ObjectState, facts: Facts): Omit<Outcome, 'rule
   const content = 'content' in object ? object.content : undefined;
   return {
     pattern: {
-      status: [200, 201],
+      status: written(call),
       object: withPolicies(call, withDefaults(call, object, showVault(call, facts))),
     },
     next: (answer): Live => ({ phase: 'live', content: learnVault(content ?? NEW, facts, answer) }),

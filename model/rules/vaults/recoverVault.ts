@@ -8,7 +8,7 @@ import { anyRefusal } from '../errors/refusals.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { REGISTERED, showVault } from './vaultFields.ts';
 import { nameTaken, nothingToRecover } from './vaultRefusals.ts';
-import { inGroup, isElsewhere } from './vaultScope.ts';
+import { inGroup, isElsewhere, written } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}` with `createMode: recover`. */
 export function recoverVault(call: Call<RecoverCommand>, { object }: World): Outcome[] {
@@ -44,7 +44,7 @@ function recovered(
   facts: Facts,
 ): Outcome {
   return {
-    pattern: { status: [200, 201], object: showVault(call, facts) },
+    pattern: { status: written(call), object: showVault(call, facts) },
     rules: ['VT-04', 'VT-06', 'RC-04'],
     next: (answer): Live => ({
       phase: 'live',

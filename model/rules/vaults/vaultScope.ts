@@ -11,6 +11,11 @@ export function inGroup(call: Call, facts: Facts): 'yes' | 'no' | 'unknown' {
   return asked === resourceGroup ? 'yes' : 'no';
 }
 
+/** VT-02: a vault that is written is answered with 200 or 201; recordings: never with 201 (1,230 of 1,230). */
+export function written({ strictness }: Call): readonly number[] {
+  return strictness.service ? [200] : [200, 201];
+}
+
 /** Whether a vault may stand in the subscription that a call names. */
 export function inSubscription({ command, strictness }: Call, { subscription }: Facts): boolean {
   const asked = command.scope?.subscription;
