@@ -130,8 +130,8 @@ const toPurge = (fromScheduledPurge: number): Step => ({ advance: { slot: 0, fro
 
 const objectsOf = ({ full, disabled }: Births): readonly (readonly Step[])[] => [
   [...full(0, 0), ...disabled(0), ...full(0, 1)],
-  [...full(0, 0), ...full(0, 2)],
   [...full(0, 0), ...disabled(0)],
+  [...full(0, 2), ...disabled(0)],
   disabled(0),
   full(0, 1),
 ];
