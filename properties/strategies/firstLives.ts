@@ -14,18 +14,23 @@ export interface FirstLivesOptions extends LivesOptions {
 }
 
 /**
- * The lives that come before those that are drawn, whatever the seed: first of each sort one, then tours and what comes
- * three times in turns, at last lists of several pages.
+ * The lives that come before those that are drawn, whatever the seed: first a tour and what comes three times in a row,
+ * then the others in turns, with lists of several pages among them.
  */
 export function firstLives(options: FirstLivesOptions): readonly Proposal[] {
   const [tour, ...otherTours] = tours(options, options.kinds);
   const [recurrence, ...otherRecurrences] = recurrences(options);
+  const [shortLists, ...longLists] = pagedLists(options);
   return [
     ...(tour ? [tour] : []),
     ...(recurrence ? [recurrence] : []),
     ...(options.hasUndeletable ? undeletable(options) : []),
-    ...inTurns(otherTours, otherRecurrences),
-    ...pagedLists(options),
+    ...inTurns(otherTours, [
+      ...(shortLists ? [shortLists] : []),
+      ...otherRecurrences.slice(0, 2),
+      ...longLists,
+      ...otherRecurrences.slice(2),
+    ]),
   ];
 }
 

@@ -30,7 +30,7 @@ export function tours(
       call('backup'),
       ...DELETED,
       ...beside('getDeleted'),
-      ...(hasClock ? [A_DAY] : []),
+      ...(hasClock ? [DAYS] : []),
       call('delete'),
       call('backup'),
       ...births.full(0, 8),
@@ -121,7 +121,7 @@ const update = (version: 'first' | 'latest'): CallStep => ({
   input: { tags: { updated: version } },
 });
 
-const A_DAY: Step = { advance: { seconds: 86_400 } };
+const DAYS: Step = { advance: { seconds: 2 * 86_400 } };
 const SETTLE: Step = { settle: { slot: 0 } };
 const DELETED: readonly Step[] = [call('delete'), SETTLE, call('getDeleted')];
 const RESTORED: readonly Step[] = [{ call: 'restore', slot: 0, blob: 'last' }, SETTLE, ...lookAt(0)];
