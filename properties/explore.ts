@@ -6,11 +6,11 @@ import type { VaultSettings } from '../model/vaultSettings.ts';
 import { unreachedPhases } from './coverage/unreachedPhases.ts';
 import { DivergenceBook } from './divergences/divergenceBook.ts';
 import { type Ground, type Recipe, replaySteps } from './divergences/replaySteps.ts';
-import { cleanUp, isOver } from './sequences/cleanUp.ts';
+import { cleanUp } from './sequences/cleanUp.ts';
 import { FreshNames } from './sequences/freshNames.ts';
+import { type Leavings, leavingsIn } from './sequences/leavings.ts';
 import { runSequence } from './sequences/runSequence.ts';
 import type { SequenceRecord } from './sequences/sequenceRecord.ts';
-import type { SequenceView } from './sequences/sequenceView.ts';
 import type { OpenedVault } from './session/openedVault.ts';
 import type { Session } from './session/session.ts';
 import { VaultPool } from './session/vaultPool.ts';
@@ -60,17 +60,6 @@ export interface ExploreOptions {
   readonly shrinkCalls: number;
 }
 
-/** What a run may leave in a vault that outlasts it. */
-export interface Leavings {
-  /** The vault as the adapter knows it. */
-  readonly vault: string;
-  readonly kind: ObjectKind;
-  /** Names of this run of which something may be left. */
-  readonly names: readonly string[];
-  /** Whether a name in it is of this run. */
-  readonly isOwn: (name: string) => boolean;
-}
-
 /** Steps after which a sequence ends. */
 const LONGEST = 30;
 
@@ -105,16 +94,7 @@ export class Exploration {
   /** The vaults that outlast the run, and which names in them are the run's own: what is left there is to go. */
   get leavings(): readonly Leavings[] {
     const { pool, names } = this.#ground;
-    return pool.all
-      .filter(({ isKept }) => isKept)
-      .flatMap((vault) =>
-        this.#kinds.map((kind) => ({
-          vault: vault.token,
-          kind,
-          names: [...vault.used].filter((name) => !isOver(vault, kind, name)),
-          isOwn: (name) => names.isOwn(name, vault),
-        })),
-      );
+    return pool.all.flatMap((vault) => leavingsIn(vault, this.#kinds, names));
   }
 
   /** Sequences run so far. */
@@ -241,26 +221,23 @@ export class Exploration {
     const vault = await this.#vaultFor(proposal);
     const sequence = this.#ground.nextSequence();
     session.emit({ type: 'sequence', sequence, strategy, vault: vault.token, purpose: 'explore' });
-    let last: SequenceView | undefined;
     const taken = kind === 'contacts' ? ['contacts'] : names.take(vault, proposal.slots, nameForm);
     const record = await runSequence(session, {
       vault,
       sequence,
       kind,
       names: taken,
-      next: (view) => {
-        last = view;
-        return this.#isSpent() ? undefined : proposal.next(view);
-      },
+      next: (view) => (this.#isSpent() ? undefined : proposal.next(view)),
+      ...(proposal.done && { done: proposal.done }),
     });
-    if (last) proposal.done?.(last);
     await cleanUp(session, { vault, kind, names: taken, sequence: this.#ground.nextSequence() });
-    await this.#book.enter(record, {
-      settings,
-      kind,
-      ...(nameForm && { nameForm }),
-      ...(makesVaults && { makesVaults }),
-    });
+    if (session.hasGranted)
+      await this.#book.enter(record, {
+        settings,
+        kind,
+        ...(nameForm && { nameForm }),
+        ...(makesVaults && { makesVaults }),
+      });
     return record.steps.reduce((sum, { calls }) => sum + calls.length, 0);
   }
 

@@ -107,15 +107,13 @@ function createRemoval(
       if (isGoneForGood(deleted, options.kind)) return { left: 'nothing' };
       const purged = await ask('purge');
       if (hasStatus(purged, 204)) return { left: 'nothing' };
-      if (hasStatus(purged, 403)) {
-        const dead = await ask('getDeleted');
-        // Until the deletion has settled, it cannot be said that it is left deleted.
-        return hasStatus(dead, 404) ? undefined : { left: 'deleted', ...untilOf(dead) };
-      }
-      refusals = isRefusal(purged) ? refusals + 1 : 0;
+      // Until the deletion has settled, it cannot be said that it is left deleted.
+      const dead = hasStatus(purged, 403) ? await ask('getDeleted') : purged;
+      if (dead !== purged && isThere(dead)) return { left: 'deleted', ...untilOf(dead) };
+      refusals = [deleted, dead].some(isRefusal) ? refusals + 1 : 0;
       if (refusals >= REFUSED_AFTER) return { left: 'unknown', why: last };
-      missingSince =
-        hasStatus(deleted, 404) && hasStatus(purged, 404) ? (missingSince ?? Date.now()) : undefined;
+      const isMissing = [deleted, dead].every((answer) => hasStatus(answer, 404));
+      missingSince = isMissing ? (missingSince ?? Date.now()) : undefined;
       const gone = missingSince !== undefined && Date.now() - missingSince >= quietMs;
       return gone ? { left: 'nothing' } : undefined;
     },
@@ -141,6 +139,11 @@ function hasStatus(answer: Answer | Lost, status: number): boolean {
 /** Whether an answer is neither a success nor what a name answers that settles. */
 function isRefusal(answer: Answer | Lost): boolean {
   return 'status' in answer && answer.status >= 400 && ![404, 409, 429].includes(answer.status);
+}
+
+/** Whether a deleted object is there, though it may not be shown because it is disabled (ER-10). */
+function isThere(dead: Answer | Lost): boolean {
+  return hasStatus(dead, 200) || hasStatus(dead, 403);
 }
 
 function recoveryIdOf(answer: Answer | Lost): unknown {

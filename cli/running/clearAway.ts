@@ -1,6 +1,6 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { cleanUp } from '../../adapters/targets/cleanUp.ts';
-import type { Leavings } from '../../properties/explore.ts';
+import type { Leavings } from '../../properties/sequences/leavings.ts';
 
 /** Seconds for which a name must stay out of sight before it counts as gone: no recovery was seen to take longer. */
 const QUIET_S = 150;

@@ -1,9 +1,10 @@
 import type { Answer } from '../answer.ts';
 import type { Command, Op } from '../command.ts';
-import type { Difference } from '../pattern/difference.ts';
+import { type Difference, THE_FORM } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import { CALLER_REFUSED } from '../rules/permissions/permissionRefusal.ts';
 import type { ObjectState } from '../world/objectState.ts';
+import { DATES } from './departure.ts';
 import type { Attempt } from './explanation.ts';
 
 /** Rules about details of an answer: an answer of a wrong status says nothing of them. */
@@ -90,8 +91,6 @@ const FIELD_RULES: Readonly<Record<string, RuleId>> = {
   id: 'LS-09',
 };
 
-const DATES: readonly string[] = ['created', 'updated', 'nbf', 'exp', 'deletedDate', 'scheduledPurgeDate'];
-
 /** The rule about what an operation shows of an object's own fields. */
 const CONTENT_RULES: Readonly<Partial<Record<Op, RuleId>>> = {
   update: 'LS-11',
@@ -122,6 +121,7 @@ export function blameField(
 ): RuleId {
   const name = field.slice(field.lastIndexOf('.') + 1);
   const { object } = nearest;
+  if (name === 'version' && expected === THE_FORM) return 'LS-09';
   if (name === 'version') return object.phase === 'absent' && object.gone ? 'NR-08' : 'LS-09';
   if (name === 'list' || name === 'body' || name === 'nextLink') return blameOutcome(nearest)[0] ?? 'LS-06';
   if (name === 'recoveryLevel' && nearest.outcome.rules.includes('UN-01')) return 'UN-01';

@@ -7,6 +7,7 @@ import { Backups } from './backups.ts';
 import { CloudOracle } from './cloudOracle.ts';
 import { PATIENCE } from './hiddenSteps.ts';
 import type { Judged } from './judged.ts';
+import { unknownLetterCase } from './targetOracle.ts';
 
 const START = 1_800_000_000;
 const GROUP = { subscription: 's', resourceGroup: 'g' };
@@ -23,7 +24,7 @@ class Cloud {
   readonly oracle = new CloudOracle({
     patience: PATIENCE,
     backups: new Backups(),
-    letterCase: { isTold: false, isIgnored: false },
+    letterCase: unknownLetterCase(),
     principals: { nobody: {}, owner: { roles: ['Owner'] }, 'group-owner': { roles: ['Owner'], group: 'g' } },
   });
   now = START;

@@ -20,6 +20,8 @@ export interface Departure {
   readonly wrongOutcome: boolean;
   /** True when there was no answer that could be read: trouble, unless it comes again every time. */
   readonly isUnanswered?: true;
+  /** True when it is told by the letters of names: the answer would be right if another spelling were another name. */
+  readonly isByLetters?: true;
   readonly remark?: string;
   /** For a list: the name, in lower case, that it shows wrongly; absent where the list as a whole is wrong. */
   readonly subject?: string;
@@ -32,9 +34,27 @@ export function signed(
   rule: RuleId,
   what: string,
 ): Pick<Departure, 'signature' | 'cause'> {
-  const cause = [rule, what].join(' | ');
-  return { signature: [operation, state, cause].join(' | '), cause: FIELD_FAULT.test(what) ? what : cause };
+  const whole = [rule, what].join(' | ');
+  return { signature: [operation, state, whole].join(' | '), cause: fieldFault(what) ?? whole };
 }
 
-/** A field that is missing, surplus or malformed is so wherever it stands, under whatever rule. */
-const FIELD_FAULT = /^\S+ (missing|surplus|malformed)$/;
+/** A field that is missing, surplus or malformed is so wherever it stands, under whatever rule, and so is every date. */
+function fieldFault(what: string): string | undefined {
+  const [, path = '', how] = FIELD_FAULT.exec(what) ?? [];
+  if (how === undefined) return undefined;
+  const field = path.replace(/^value\[\]\./, '');
+  const isDate = DATES.includes(field.slice(field.lastIndexOf('.') + 1));
+  return isDate && how === 'malformed' ? 'dates malformed' : `${field} ${how}`;
+}
+
+const FIELD_FAULT = /^(\S+) (missing|surplus|malformed)(, no version asked for)?$/;
+
+/** Fields that hold instants. */
+export const DATES: readonly string[] = [
+  'created',
+  'updated',
+  'nbf',
+  'exp',
+  'deletedDate',
+  'scheduledPurgeDate',
+];

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Command } from '../command.ts';
-import { type Difference, THE_SHAPE } from '../pattern/difference.ts';
+import { type Difference, THE_FORM, THE_SHAPE } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import { blameField, blameOutcome, blameRefusal, blameStatus } from './blame.ts';
 import type { Attempt } from './explanation.ts';
@@ -18,8 +18,14 @@ export interface Fault {
  * or a body may be wrong in several fields at once, and each of them is a fault of its own.
  */
 export function faultsOf(command: Command, answer: Answer, nearest: Attempt): readonly Fault[] {
-  const form = formOf(command);
-  return faults(command, answer, nearest).map((fault) => ({ ...fault, what: `${fault.what}${form}` }));
+  return faults(command, answer, nearest).map((fault) =>
+    isRefused(answer, fault) ? { ...fault, what: `${fault.what}${formOf(command)}` } : fault,
+  );
+}
+
+/** Whether the call was answered as none that is known, or failed: what a target does that lacks an address. */
+function isRefused({ refusal }: Answer, { differences }: Fault): boolean {
+  return refusal !== undefined || differences[0]?.field === 'status';
 }
 
 /** An update that leaves the version out has an address of its own, which a target may not have. */
@@ -64,7 +70,7 @@ function refusalText({ field }: Difference, { refusal }: Answer): string {
 
 function fieldText(difference: Difference): string {
   const { field, expected, observed } = difference;
-  if (field === 'list') return `an item ${observed}`;
+  if (field === 'list') return observed === 'a longer page' ? observed : `an item ${observed}`;
   const name = field.replace(/\[\d+\]/g, '[]');
   if (isOddity(difference)) return `${name} malformed`;
   if (observed === 'nothing' || observed === 'none') return `${name} missing`;
@@ -92,7 +98,7 @@ function wholeKey(differences: readonly Difference[]): (difference: Difference) 
 }
 
 function isOddity({ expected }: Difference): boolean {
-  return expected === THE_SHAPE;
+  return expected === THE_SHAPE || expected === THE_FORM;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Outcome } from '../outcome.ts';
 import { type Difference, instant } from '../pattern/difference.ts';
 import type { RuleId } from '../rule.ts';
 import type { Phase } from '../world/objectState.ts';
-import { type Departure, signed } from './departure.ts';
+import { DATES, type Departure, signed } from './departure.ts';
 import { describeAnswer, describeItem, describePattern, describeState } from './describe.ts';
 import { type Attempt, distance } from './explanation.ts';
 import { type Fault, faultsOf } from './faults.ts';
@@ -146,8 +146,6 @@ function textOf({ field, expected, observed, text }: Difference): string {
   const dated = DATES.includes(field);
   return `${field} is ${dated ? withDate(observed) : observed} where the rules allow ${dated ? withDate(expected) : expected}`;
 }
-
-const DATES: readonly string[] = ['created', 'updated', 'nbf', 'exp', 'deletedDate', 'scheduledPurgeDate'];
 
 function withDate(text: string): string {
   return /^\d{9,11}$/.test(text) ? instant(Number(text)) : text;

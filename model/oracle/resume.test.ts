@@ -17,9 +17,10 @@ function phasesAfter(
   answer: Answer,
   settings: KnownSettings = SOFT,
 ): readonly string[] {
-  const nearest = nearestOf(attempts(callOf(command), [object], settings, answer, PATIENCE));
+  const all = attempts(callOf(command), [object], settings, answer, PATIENCE);
+  const nearest = nearestOf(all);
   if (!nearest) return [];
-  const states = resume(callOf(command), answer, nearest, [object], settings, PATIENCE);
+  const states = resume(callOf(command), answer, all, nearest, [object], settings, PATIENCE);
   return [...new Set(states.map(({ phase }) => phase))];
 }
 
@@ -46,5 +47,15 @@ describe('resume', () => {
     expect(phasesAfter(commandOf({ op: 'get', name: 'a' }), DELETED, refusalOf(418, 'Teapot'))).toEqual([
       'deleted',
     ]);
+  });
+
+  it('should keep every state in which the answer is wrong about the same, as of two certificates made unseen', () => {
+    const others = { ...LIVE.content, recoveries: 1 };
+    const answer = viewOf(V2, { updated: NOW - 12_345 });
+    const call = callOf(commandOf({ op: 'get', name: 'a' }));
+    const before: readonly ObjectState[] = [LIVE, { ...LIVE, content: others }];
+    const all = attempts(call, before, SOFT, answer, PATIENCE);
+    const nearest = nearestOf(all);
+    expect(nearest && resume(call, answer, all, nearest, before, SOFT, PATIENCE)).toHaveLength(2);
   });
 });

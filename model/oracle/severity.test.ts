@@ -43,6 +43,16 @@ describe('a wrong outcome', () => {
     expect(ofStatus('getDeleted', [DELETED], 404, true)).toBe('data-lost-early');
   });
 
+  it('should be no loss where what is not found may only be kept out of sight: it is disabled, or not made yet', () => {
+    const disabled = { ...LIVE.content, versions: [{ id: V1, facts: { enabled: false } }] };
+    expect(ofStatus('get', [{ ...LIVE, content: disabled }], 404, true)).toBe('wrong-outcome');
+    expect(ofStatus('getDeleted', [{ ...DELETED, content: disabled }], 404, true)).toBe('wrong-outcome');
+    expect(ofStatus('get', [LIVE, { ...LIVE, content: disabled }], 404, true)).toBe('data-lost-early');
+    const pending = { operation: 'unknown', isPlaceholder: true } as const;
+    const unmade = { ...LIVE, content: { ...LIVE.content, certificate: pending } };
+    expect(ofStatus('get', [unmade], 404, true)).toBe('wrong-outcome');
+  });
+
   it('should be data that cannot be recovered where a recover is refused', () => {
     expect(ofStatus('recover', [DELETED], 403, true)).toBe('not-recoverable');
     expect(ofStatus('recover', [DELETED, DELETING], 403, true)).toBe('wrong-outcome');

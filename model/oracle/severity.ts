@@ -1,7 +1,8 @@
 import type { Answer } from '../answer.ts';
 import type { Command, Op } from '../command.ts';
 import type { Severity } from '../event.ts';
-import type { Difference } from '../pattern/difference.ts';
+import { type Difference, THE_FORM, THE_SHAPE } from '../pattern/difference.ts';
+import { currentOf, versionById } from '../world/content.ts';
 import type { ObjectState, Phase } from '../world/objectState.ts';
 
 /** What the harm of a departure is judged by. */
@@ -36,12 +37,25 @@ function ofStatus({ command, objects, answer, mustSucceed, isInvalid, isForbidde
     return showsData(answer) && !CHANGES.includes(op) ? 'data-reachable' : 'protection-not-enforced';
   if (gone && op === 'recover' && every('deleting', 'deleted')) return 'not-recoverable';
   if (succeeded === mustSucceed) return succeeded ? 'wrong-outcome' : 'wrong-code';
-  if (gone && op === 'get' && every('live')) return 'data-lost-early';
-  if (gone && op === 'getDeleted' && every('deleted')) return 'data-lost-early';
+  if (gone && op === 'get' && every('live')) return lost(command, objects);
+  if (gone && op === 'getDeleted' && every('deleted')) return lost(command, objects);
   if (!succeeded && every('deleted') && op === 'recover') return 'not-recoverable';
   if (succeeded && op === 'purge' && every('deleted', 'deleting')) return 'protection-not-enforced';
   if (succeeded && !isInvalid && mayNotBeSeen(command, objects) && showsData(answer)) return 'data-reachable';
   return 'wrong-outcome';
+}
+
+/** What is not found counts as lost, unless it may only be kept out of sight: what is disabled, or not made yet. */
+function lost(command: Command, objects: readonly ObjectState[]): Severity {
+  const asked = 'version' in command ? command.version : undefined;
+  return objects.every((object) => isOutOfUse(object, asked)) ? 'wrong-outcome' : 'data-lost-early';
+}
+
+function isOutOfUse(object: ObjectState, asked: string | undefined): boolean {
+  if (!('content' in object)) return false;
+  const { content } = object;
+  const version = asked === undefined ? currentOf(content) : versionById(content, asked);
+  return version?.facts.enabled === false || content.certificate?.isPlaceholder === true;
 }
 
 /** Operations of which the harm is what they do, not what they show. */
@@ -73,20 +87,29 @@ function showsData({ object, page, blob }: Answer): boolean {
   return object !== undefined || blob !== undefined || (page?.items.length ?? 0) > 0;
 }
 
-function ofDetails({ command, answer, differences, isForbidden }: Case): Severity {
+function ofDetails({ command, objects, answer, differences, isForbidden }: Case): Severity {
   const fields = differences.map(({ field }) => field);
   const list = differences.find(({ field }) => field === 'list');
   if (list && isForbidden && showsData(answer)) return 'data-reachable';
-  if (list) return ofList(command, list);
+  if (list) return ofList(command, objects, list);
   const value = differences.find(({ field }) => field === 'value');
   if (value) return ofValue(command, answer, value);
   const version = differences.find(({ field }) => field === 'version');
-  if (version && version.observed !== 'none' && version.expected !== 'no version in the id')
-    return 'wrong-outcome';
-  if (fields.includes('scheduledPurgeDate')) return 'wrong-outcome';
+  if (version && isOtherVersion(version)) return 'wrong-outcome';
+  if (differences.some(isWrongSchedule)) return 'wrong-outcome';
   if (fields.some((field) => field === 'error.code' || field === 'error.innererror.code'))
     return 'wrong-code';
   return fields.every((field) => field === 'error.message') ? 'wrong-message' : 'wrong-shape';
+}
+
+/** Another version than the one due, and not merely none, or one where none belongs or of another form. */
+function isOtherVersion({ expected, observed }: Difference): boolean {
+  return observed !== 'none' && expected !== 'no version in the id' && expected !== THE_FORM;
+}
+
+/** Another time of the purge than the one due; a date that is missing or no number tells of none. */
+function isWrongSchedule({ field, expected, observed }: Difference): boolean {
+  return field === 'scheduledPurgeDate' && expected !== THE_SHAPE && observed !== 'nothing';
 }
 
 /** The value of a deleted object is not to be had; elsewhere an answer only shows it where none is due. */
@@ -98,7 +121,7 @@ function ofValue({ op }: Command, { object }: Answer, { expected }: Difference):
 }
 
 /** An item that is missing is lost to who lists; one too many shows what must not be seen. */
-function ofList(command: Command, { observed }: Difference): Severity {
-  if (observed === 'not listed') return 'data-lost-early';
+function ofList(command: Command, objects: readonly ObjectState[], { observed }: Difference): Severity {
+  if (observed === 'not listed') return lost(command, objects);
   return observed === 'listed' && command.op !== 'listDeleted' ? 'data-reachable' : 'wrong-outcome';
 }

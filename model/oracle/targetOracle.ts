@@ -31,6 +31,13 @@ export interface LetterCase {
   isTold: boolean;
   /** An answer was seen that only one name explains. */
   isIgnored: boolean;
+  /** Causes of what was wrong with names that were spelled in one way: letters have nothing to do with them. */
+  readonly otherwise: Set<string>;
+}
+
+/** Nothing was seen yet. */
+export function unknownLetterCase(): LetterCase {
+  return { isTold: false, isIgnored: false, otherwise: new Set() };
 }
 
 /**
@@ -49,7 +56,7 @@ export class TargetOracle implements Oracle {
   /** What the management plane did to the vault since it was made. */
   #changes: readonly VaultChange[] = [];
 
-  constructor(knowledge: VaultKnowledge, letterCase: LetterCase = { isTold: false, isIgnored: false }) {
+  constructor(knowledge: VaultKnowledge, letterCase: LetterCase = unknownLetterCase()) {
     this.#knowledge = knowledge;
     this.#letterCase = letterCase;
     this.#oracle = new VaultOracle(knowledge);
@@ -89,8 +96,16 @@ export class TargetOracle implements Oracle {
     const twins =
       this.#twins.get(key) ?? (judged.departures.length > 0 ? this.#twinsOf(key, observation) : undefined);
     history.push({ observation, departures: judged.departures, changes: this.#changes.length });
-    if (!twins) return judged;
+    if (!twins) {
+      if (!respellingOf(history.map(({ observation: { command: other } }) => other)))
+        this.#noteOtherwise(judged);
+      return judged;
+    }
     return { ...judged, departures: this.#told(judged.departures, observeApart(twins, observation)) };
+  }
+
+  #noteOtherwise({ departures }: Judged): void {
+    for (const { cause, wrongOutcome } of departures) if (wrongOutcome) this.#letterCase.otherwise.add(cause);
   }
 
   /** The name that a call is about; undefined for a list of the vault and a restore of what nobody backed up. */
@@ -158,7 +173,9 @@ export class TargetOracle implements Oracle {
       if (asTwo.some(({ wrongOutcome }) => wrongOutcome)) letterCase.isIgnored = true;
       return asOne;
     }
-    const explained = asOne.filter((one) => !asTwo.some((other) => isSameFault(one, other)));
+    const explained = asOne.filter(
+      (one) => !asTwo.some((other) => isSameFault(one, other)) && !letterCase.otherwise.has(one.cause),
+    );
     const [first] = explained;
     if (!first) return asOne;
     const isMixed = asTwo.some((two) => !asOne.some((other) => isSameFault(two, other)));
@@ -197,6 +214,7 @@ function byLetters(departure: Departure): Departure {
     ...signed(operation, state, 'NR-04', 'letters told apart'),
     severity: 'wrong-outcome',
     rules: ['NR-04'],
+    isByLetters: true,
     remark: 'A target that tells names apart by the case of their letters would answer so.',
   };
 }

@@ -157,7 +157,7 @@ export class VaultOracle {
     if (!nearest || !call) throw new RangeError(`no outcome of ${command.op} in any state`);
     const after = late
       ? fitting.map(({ outcome }) => outcome.next(answer))
-      : resume(call, answer, nearest, before, this.#settings, this.#patience);
+      : resume(call, answer, all, nearest, before, this.#settings, this.#patience);
     this.#objects.set(command.kind, name, distinct(after));
     // An answer that is wrong in details has made, deleted or recovered what the certificate owns all the same.
     if (command.kind === 'certificate' && answer.status < 400)

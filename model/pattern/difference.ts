@@ -17,6 +17,9 @@ export interface Difference {
 /** What is expected of a body that has not the shape of its operation. */
 export const THE_SHAPE = 'the shape that this answer has';
 
+/** What is expected of a version's id, whichever version it is of (LS-09). */
+export const THE_FORM = '32 lower-case hexadecimal digits';
+
 /** Weights: an answer of the wrong kind is farther away than one with any number of wrong details. */
 export const WEIGHT = {
   outcome: 10_000,

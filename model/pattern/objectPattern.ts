@@ -1,7 +1,8 @@
 import type { ObjectView } from '../answer.ts';
 import type { Fields } from '../fields.ts';
-import { brief, type Difference, WEIGHT } from './difference.ts';
+import { brief, type Difference, THE_FORM, WEIGHT } from './difference.ts';
 import { describeField, type FieldPattern, fits } from './fieldPattern.ts';
+import { innerDifferences } from './innerDifferences.ts';
 
 /** Which version an id may carry. */
 export type VersionPattern =
@@ -51,10 +52,12 @@ export function matchObject(pattern: ObjectPattern, view: ObjectView): Differenc
     const allowed = pattern.fields[field] ?? { absent: true };
     const value = view.fields[field];
     if (fits(allowed, value)) continue;
+    const text = 'is' in allowed ? innerDifferences(differing(field), allowed.is, value) : undefined;
     differences.push({
       field: differing(field),
       expected: describeField(allowed),
       observed: brief(value),
+      ...(text !== undefined && { text }),
       weight: WEIGHT.field,
     });
   }
@@ -80,7 +83,7 @@ function versionDifference(pattern: VersionPattern, version: string | undefined)
   if ('none' in pattern) return version === undefined ? undefined : differs('no version in the id');
   if (version === undefined) return differs(describeVersion(pattern));
   if ('is' in pattern) return version === pattern.is ? undefined : differs(pattern.is);
-  if (!VERSION_ID.test(version)) return differs('32 lower-case hexadecimal digits');
+  if (!VERSION_ID.test(version)) return differs(THE_FORM);
   if ('fresh' in pattern && pattern.fresh.includes(version)) return differs('a version id not used before');
   return undefined;
 }

@@ -47,9 +47,15 @@ function certificateOf(
   return {
     ...rest,
     ...(isKept && { policy }),
-    operation:
-      typeof operation === 'object'
-        ? { ...operation, facts: factsOf(operation.facts, {}, fields) }
-        : operation,
+    operation: operationOf(operation, fields),
   };
+}
+
+/** Where an answer was wrong to show an operation, or none, nobody knows whether there is one. */
+function operationOf(
+  shown: CertificateContent['operation'],
+  fields: ReadonlySet<string>,
+): CertificateContent['operation'] {
+  if (fields.has('pending')) return 'unknown';
+  return typeof shown === 'object' ? { ...shown, facts: factsOf(shown.facts, {}, fields) } : shown;
 }

@@ -2,14 +2,18 @@ import type { Divergence } from '../../model/event.ts';
 import type { Departure } from '../../model/oracle/departure.ts';
 import type { Finding, SequenceRecord } from '../sequences/sequenceRecord.ts';
 import { replayRecipe } from './replayRecipe.ts';
-import type { Ground, Recipe } from './replaySteps.ts';
+import { type Ground, type Recipe, replaySteps } from './replaySteps.ts';
 import { sequenceRows } from './sequenceRows.ts';
 import { type Shown, showAgain } from './showAgain.ts';
 import { shrink } from './shrink.ts';
+import { spelledAsChosen } from './spelledAsChosen.ts';
 
 /** What a report says of a sequence that is not enough by itself. */
 const AMONG_OTHERS =
   'Seen only in a vault that holds objects of other sequences too: the steps alone do not show it in a new vault.';
+
+/** What a report says of what comes of something else than letters. */
+const EQUAL_LETTERS = 'It is answered so, too, where the name is spelled in one way.';
 
 /** How the book treats what it finds. */
 export interface BookOptions {
@@ -65,7 +69,9 @@ export class DivergenceBook {
       const { signature } = one.finding.departure;
       const start = again && showing(again, signature);
       const shortest = (best && showing(best, signature)) ?? (start && (await this.#shortest(start)));
-      if (shortest) {
+      if (shortest && (await this.#isSoWithEqualLetters(shortest))) {
+        this.#report(one, { ...one.finding, remark: EQUAL_LETTERS }, 'flaky');
+      } else if (shortest) {
         best = shortest;
         this.#report(shortest, one.finding, 'reproduced');
       } else if (isTrouble(one.finding)) this.#noteTrouble(one.finding);
@@ -94,13 +100,29 @@ export class DivergenceBook {
     );
   }
 
+  /** Whether what seems to come of the letters of names comes just so where every name is spelled in one way. */
+  async #isSoWithEqualLetters({ recipe, finding }: Shown): Promise<boolean> {
+    const { signature, isByLetters } = finding.departure;
+    if (!isByLetters) return false;
+    const steps = recipe.steps.map(spelledAsChosen);
+    const { findings } = await replaySteps(this.#ground, { ...recipe, steps }, 'reproduce', signature);
+    return findings.some(({ step, departure }) => step === finding.step && departure.wrongOutcome);
+  }
+
   #report(
     { recipe, record, finding }: Shown,
-    first: Finding,
+    first: Finding & { readonly remark?: string },
     confirmation: Divergence['confirmation'],
   ): void {
     const { departure } = finding;
-    const { wrongOutcome: _wrong, subject: _subject, isUnanswered: _trouble, observed, ...told } = departure;
+    const {
+      wrongOutcome: _wrong,
+      subject: _subject,
+      isUnanswered: _trouble,
+      isByLetters: _letters,
+      observed,
+      ...told
+    } = departure;
     const call = record.steps[finding.step]?.calls.find(({ n }) => n === finding.n);
     const divergence: Divergence = {
       ...told,
@@ -111,6 +133,7 @@ export class DivergenceBook {
       count: 1,
       confirmation,
       ...(recipe.amongOthers && told.remark === undefined && { remark: AMONG_OTHERS }),
+      ...(first.remark !== undefined && { remark: first.remark }),
     };
     this.#ground.session.emit({ type: 'divergence', n: first.n, divergence });
   }

@@ -6,7 +6,7 @@ import type { Departure } from '../../model/oracle/departure.ts';
 import { PATIENCE, type Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { Judged } from '../../model/oracle/judged.ts';
 import type { Oracle } from '../../model/oracle/oracle.ts';
-import { type LetterCase, TargetOracle } from '../../model/oracle/targetOracle.ts';
+import { TargetOracle, unknownLetterCase } from '../../model/oracle/targetOracle.ts';
 import { unanswered } from '../../model/oracle/unanswered.ts';
 import type { Principals } from '../../model/principal.ts';
 import type { Numbering } from './numbering.ts';
@@ -40,7 +40,7 @@ export class LogJudge {
   /** The management plane and the vaults that were made there; undefined where there is none. */
   #cloud: CloudOracle | undefined;
   readonly #backups = new Backups();
-  readonly #letterCase: LetterCase = { isTold: false, isIgnored: false };
+  readonly #letterCase = unknownLetterCase();
   readonly #rows = new RecordedRows();
   readonly #unanswered = new Map<string, number>();
   readonly #sequences = new Map<number, LoggedSequence>();

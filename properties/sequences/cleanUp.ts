@@ -1,7 +1,7 @@
 import type { ManagementPlane } from '../../adapters/managementPlane.ts';
 import type { Command, ObjectKind } from '../../model/command.ts';
 import type { Phase } from '../../model/world/objectState.ts';
-import type { OpenedVault } from '../session/openedVault.ts';
+import { kindAndName, type OpenedVault } from '../session/openedVault.ts';
 import type { Session } from '../session/session.ts';
 import { vaultCommand } from '../steps/vaults/vaultCommand.ts';
 
@@ -23,9 +23,13 @@ export interface Leavings {
 export async function cleanUp(session: Session, { vault, kind, names, sequence }: Leavings): Promise<void> {
   if (!vault.isKept) return;
   if (vault.management) return removeVaults(session, vault, vault.management, names, sequence);
-  if (names.every((name) => isOver(vault, kind, name))) return;
+  // A vault that others use may hold anything under a name; what was not called is not the run's.
+  const left = names.filter(
+    (name) => vault.called.has(kindAndName(kind, name)) && !isOver(vault, kind, name),
+  );
+  if (left.length === 0) return;
   session.emit({ type: 'sequence', sequence, strategy: 'clean-up', vault: vault.token, purpose: 'clean-up' });
-  for (const name of names) {
+  for (const name of left) {
     const make = (op: 'delete' | 'purge'): Command => ({ op, kind, vault: vault.token, name });
     if (mayBe(vault, kind, name, 'live')) await session.call(vault, sequence, make('delete'));
     if (isDeletable(kind) && mayBe(vault, kind, name, 'deleted', 'deleting'))

@@ -35,6 +35,8 @@ export interface SequencePlan {
   readonly names: readonly string[];
   /** The next step; undefined to end. */
   readonly next: (view: SequenceView) => Step | undefined;
+  /** Told at the end where the last step led. */
+  readonly done?: (view: SequenceView) => void;
 }
 
 /** Pages of one list after which reading it is given up: others' objects may fill a shared vault. */
@@ -52,6 +54,7 @@ export async function runSequence(session: Session, plan: SequencePlan): Promise
     await runner.run(step);
     if (runner.isLost) break;
   }
+  plan.done?.(runner.view());
   return runner.record();
 }
 

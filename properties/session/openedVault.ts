@@ -1,6 +1,12 @@
 import type { ManagementPlane } from '../../adapters/managementPlane.ts';
+import type { Kind } from '../../model/command.ts';
 import type { Oracle } from '../../model/oracle/oracle.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
+
+/** An object as `called` keeps it: names are the same in whatever letters. */
+export function kindAndName(kind: Kind, name: string): string {
+  return `${kind}/${name.toLowerCase()}`;
+}
 
 /** A vault that sequences run in, or the management plane with the vaults that they make there, and what is known of it. */
 export interface OpenedVault {
@@ -21,4 +27,6 @@ export interface OpenedVault {
   readonly namePrefix: string;
   /** Names that sequences have used in it. */
   readonly used: Set<string>;
+  /** What calls were made about, as `kindAndName` writes it. */
+  readonly called: Set<string>;
 }

@@ -5,13 +5,14 @@ import type { Command } from '../../model/command.ts';
 import type { RunEvent } from '../../model/event.ts';
 import { Backups } from '../../model/oracle/backups.ts';
 import { CloudOracle } from '../../model/oracle/cloudOracle.ts';
+import { describeAnswer } from '../../model/oracle/describe.ts';
 import type { Patience } from '../../model/oracle/hiddenSteps.ts';
 import type { Judged } from '../../model/oracle/judged.ts';
-import { type LetterCase, TargetOracle } from '../../model/oracle/targetOracle.ts';
+import { TargetOracle, unknownLetterCase } from '../../model/oracle/targetOracle.ts';
 import type { VaultSettings } from '../../model/vaultSettings.ts';
 import { ReadingLedger } from '../readingLedger.ts';
 import { CallsUnderWay } from './callsUnderWay.ts';
-import type { OpenedVault } from './openedVault.ts';
+import { kindAndName, type OpenedVault } from './openedVault.ts';
 import { TargetFailure } from './targetFailure.ts';
 
 /** Takes secrets out of what is logged; tokens stand for them, equal for equal texts. */
@@ -51,12 +52,15 @@ export interface MadeCall extends JudgedCall {
 /** Calls in a row without an answer after which a target counts as unable to answer. */
 const LOST_IN_A_ROW = 8;
 
+/** Exploring calls after which a target that granted none counts as one that cannot be asked. */
+const NONE_GRANTED = 40;
+
 /** Makes calls to a target, lets the oracle judge them, and reports each as an event. */
 export class Session {
   readonly adapter: Adapter;
   readonly #options: SessionOptions;
   readonly #backups = new Backups();
-  readonly #letterCase: LetterCase = { isTold: false, isIgnored: false };
+  readonly #letterCase = unknownLetterCase();
   readonly #readings = new ReadingLedger();
   readonly #underWay = new CallsUnderWay();
   readonly #exploring = new Set<number>();
@@ -64,6 +68,7 @@ export class Session {
   #calls = 0;
   #exploringCalls = 0;
   #answered = 0;
+  #granted = 0;
   #lostInARow = 0;
 
   constructor(options: SessionOptions) {
@@ -79,6 +84,11 @@ export class Session {
   /** Calls made so far in sequences that explore: not those that reproduce, shrink or clear away. */
   get exploringCalls(): number {
     return this.#exploringCalls;
+  }
+
+  /** Whether the target has done anything that it was asked for: before, nobody knows that it is a vault. */
+  get hasGranted(): boolean {
+    return this.#granted > 0;
   }
 
   /** Share of the calls that were answered, from 0 to 1; 1 before the first. */
@@ -124,6 +134,7 @@ export class Session {
       isKept,
       namePrefix: namePrefix ?? '',
       used: new Set(),
+      called: new Set(),
     };
   }
 
@@ -140,7 +151,7 @@ export class Session {
       ...(this.adapter.summary.principals && { principals: this.adapter.summary.principals }),
     });
     const settings = { wanted: USUAL_SETTINGS, shared: true, isKept: management.isKept, namePrefix: '' };
-    this.#management = { token, oracle, management, ...settings, used: new Set() };
+    this.#management = { token, oracle, management, ...settings, used: new Set(), called: new Set() };
     return this.#management;
   }
 
@@ -156,6 +167,7 @@ export class Session {
   async call(vault: OpenedVault, sequence: number, command: Command, aside = false): Promise<MadeCall> {
     this.#options.signal?.throwIfAborted();
     const underWay = this.#underWay.begin('name' in command ? command.name.toLowerCase() : undefined);
+    if ('name' in command) vault.called.add(kindAndName(command.kind, command.name));
     const named = this.#withVersion(command);
     const exchange = await this.adapter.execute(named, this.#options.signal).finally(() => underWay.end());
     const concurrent = [...underWay.concurrent];
@@ -175,10 +187,16 @@ export class Session {
   }
 
   #checkAnswers(last: Answer | Lost): void {
-    if (!('lost' in last)) return;
+    const target = this.adapter.summary.url ?? 'the target';
+    if (!('lost' in last)) {
+      if (this.#granted > 0 || this.#exploringCalls < NONE_GRANTED) return;
+      throw new TargetFailure(
+        `${target}: each of the first ${NONE_GRANTED} calls was refused (the last one: ${describeAnswer(last)}). Is this a vault's address, and may the caller do anything there?`,
+      );
+    }
     if (this.#lostInARow < LOST_IN_A_ROW) return;
     throw new TargetFailure(
-      `${this.adapter.summary.url ?? 'the target'}: ${LOST_IN_A_ROW} calls in a row brought no answer that could be read (the last one: ${last.detail}). See what the target itself says, and try again when it answers.`,
+      `${target}: ${LOST_IN_A_ROW} calls in a row brought no answer that could be read (the last one: ${last.detail}). See what the target itself says, and try again when it answers.`,
     );
   }
 
@@ -212,6 +230,7 @@ export class Session {
     const lost = 'lost' in answer;
     this.#lostInARow = lost ? this.#lostInARow + 1 : 0;
     if (!lost) this.#answered++;
+    if (!('lost' in answer) && answer.status < 400) this.#granted++;
     const judged = vault.oracle.observe({ command, answer, window, concurrent });
     const client = this.#clientFacts(exchange);
     if (!('lost' in answer)) this.#readings.note(answer.status, judged, vault.oracle.settings);

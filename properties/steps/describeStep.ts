@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../../model/command.ts';
 import type { Fields } from '../../model/fields.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import { operationName } from '../../model/oracle/operationName.ts';
 import { type CallStep, isCall, isVaultCall, type Step } from './step.ts';
 import type { VaultStep } from './vaults/vaultStep.ts';
@@ -78,9 +79,27 @@ function inputNotes(input: Fields): string[] {
   return Object.entries(input).map(([field, value]) => {
     if (typeof value === 'string' && value.length > 40) return `${field}: ${value.length} characters`;
     if (isSensitive(field)) return field;
+    if (field === 'policy') return policyNote(value);
     const text = JSON.stringify(value);
     return `${field}: ${text.length > 60 ? `${Object.keys(value ?? {}).length} of them` : text}`;
   });
+}
+
+/** Who issues a certificate decides what becomes of its creation; its key is made by the policy too. */
+function policyNote(policy: Json | undefined): string {
+  const { issuer, key_props: key } = objectOf(policy);
+  const { name } = objectOf(issuer);
+  const { kty, crv, key_size: size } = objectOf(key);
+  const told = [
+    name === undefined ? undefined : `issuer ${name}`,
+    [kty, crv ?? size].filter((part) => part !== undefined).join(' '),
+    `${Object.keys(objectOf(policy)).length} of its members`,
+  ];
+  return `policy: ${told.filter(Boolean).join(', ')}`;
+}
+
+function objectOf(json: Json | undefined): JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as JsonObject) : {};
 }
 
 /** Fields whose content says nothing to a reader, or is nobody's business. */

@@ -69,15 +69,18 @@ export class DivergenceTally {
   }
 }
 
-/** An operation that is missing is one mistake, whatever rules its absence breaks. */
+/** An operation that is missing is one mistake, whatever rules its absence breaks; and what cannot be asked for is not lost. */
 function causeOf(
-  { cause, signature, remark }: Divergence,
+  { cause, signature, severity, remark }: Divergence,
   missing: string | undefined,
-): Pick<DivergenceSummary, 'cause' | 'remark'> {
-  if (missing !== undefined) return { cause: `no ${missing}`, remark: remark ?? MISSING };
+): Pick<DivergenceSummary, 'cause' | 'severity' | 'remark'> {
+  if (missing !== undefined) {
+    const harm = severity === 'data-lost-early' ? 'wrong-outcome' : severity;
+    return { cause: `no ${missing}`, severity: harm, remark: remark ?? MISSING };
+  }
   // Logs of earlier versions tell operation, state, rule and what differs in the signature alone.
   const [, , ...both] = signature.split(' | ');
-  return { cause: cause ?? (both.length > 0 ? both.join(' | ') : signature) };
+  return { cause: cause ?? (both.length > 0 ? both.join(' | ') : signature), severity };
 }
 
 const MISSING = 'Every call of this kind was refused in the same words: the target seems not to have it.';
