@@ -46,7 +46,7 @@ const STRANGERS: readonly (readonly [string, RegExp, (response: ServerResponse) 
   ],
   [
     'refuses the caller',
-    /asks for a token and was given none: 401 \(.*\)\. Give a token in KEYVAULT_CONFORMANCE_TOKEN/,
+    /refuses a token made up for the run, which nobody signed: 401 \(.*\)\. Give a token in KEYVAULT_CONFORMANCE_TOKEN/,
     (r) => answerJson(r, 401, { error: { code: 'Unauthorized', message: ESCAPES } }),
   ],
 ];

@@ -1,5 +1,6 @@
 import type { Command } from '../../model/command.ts';
 import type { Exchange } from '../adapter.ts';
+import type { OwnHost } from './ownHost.ts';
 
 /** Where one vault answers. */
 export interface VaultPlace {
@@ -9,6 +10,8 @@ export interface VaultPlace {
   readonly host?: string;
   /** The authority that ids must carry; absent where the target is known to use another of its own. */
   readonly idHost?: string;
+  /** Tells the authority that ids must carry where only the ids themselves can. */
+  readonly ownHost?: OwnHost;
 }
 
 /** A call before target time is known: its window is in local time. */

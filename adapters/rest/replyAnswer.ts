@@ -3,6 +3,7 @@ import type { Command } from '../../model/command.ts';
 import type { WireReply } from '../../model/event.ts';
 import { decodeReply } from '../wire/decodeReply.ts';
 import { valueToken } from '../wire/scrub.ts';
+import type { VaultPlace } from './caller.ts';
 import { type ReplyBody, readBody } from './replyBody.ts';
 import type { HttpReply } from './transport.ts';
 
@@ -26,18 +27,23 @@ const TELLING_HEADERS: readonly string[] = [
 const KEPT_TEXT = 2000;
 
 /**
- * Reads a reply that came whole. A redirect, a server's own failure and a success that cannot be read are `lost`:
+ * Reads a reply that came whole. A redirect, a server's own failure (501 is none) and a success that cannot be read are `lost`:
  * the call may have happened or not. A refusal whose body is not JSON is an answer without a code.
- * @param expectedHost the authority that ids must carry, where it is known
+ * @param place the vault that was asked, which says what authority ids must carry
  */
-export function readReply(command: Command, reply: HttpReply, expectedHost?: string): ReadReply {
+export function readReply(
+  command: Command,
+  reply: HttpReply,
+  place: Pick<VaultPlace, 'idHost' | 'ownHost'> = {},
+): ReadReply {
   const body = readBody(reply.body);
   const wire = {
     status: reply.status,
     headers: tellingHeaders(reply.headers),
     ...wireBody(command, reply.status, body),
   };
-  return { wire, answer: lostOf(reply, body) ?? decodeReply(command, wire, expectedHost) };
+  const host = place.idHost ?? place.ownHost?.expectedIn(wire.body);
+  return { wire, answer: lostOf(reply, body) ?? decodeReply(command, wire, host) };
 }
 
 function lostOf(reply: HttpReply, body: ReplyBody): Lost | undefined {
@@ -47,7 +53,8 @@ function lostOf(reply: HttpReply, body: ReplyBody): Lost | undefined {
     return { lost: 'redirect', detail: `answered ${status}${to}; redirects are not followed` };
   }
   if (status === 429) return { lost: 'server-error', detail: 'throttled (429) to the end of all retries' };
-  if (status >= 500) return { lost: 'server-error', detail: `answered ${status}` };
+  // 501 is no failure: it says that the server does not have what it was asked for.
+  if (status >= 500 && status !== 501) return { lost: 'server-error', detail: `answered ${status}` };
   if (status < 300 && body.kind === 'text') {
     return { lost: 'unreadable', detail: `answered ${status} with a body that is ${body.problem}` };
   }

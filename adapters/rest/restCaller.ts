@@ -36,7 +36,7 @@ export function createRestCaller(options: RestOptions): Caller {
         ms: performance.now() - started,
       };
       if ('lost' in result) return { ...sent, answer: result };
-      const { wire, answer } = readReply(command, result, place.idHost);
+      const { wire, answer } = readReply(command, result, place);
       return { ...sent, reply: scrubReply(command, wire), answer };
     },
     close: () => transport.close(),

@@ -37,7 +37,7 @@ export function capturedCall(command: Command, captured: CapturedRequest, place:
     ms: (to - from) * 1000,
   };
   if ('lost' in result) return { ...call, answer: result };
-  const { wire, answer } = readReply(command, result, place.idHost);
+  const { wire, answer } = readReply(command, result, place);
   return { ...call, reply: scrubReply(command, wire), answer };
 }
 

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TokenMode } from '../emulator/identity/gatekeeper.ts';
 import { type RunningEmulator, startEmulator } from '../emulator/startEmulator.ts';
 import { type LocalServer, startHttp, startTcp } from '../rest/testing/localServer.ts';
 import { plainUrl } from './plainUrl.ts';
@@ -14,8 +16,8 @@ afterEach(async () => {
   for (const one of closing.splice(0)) await one.close();
 });
 
-async function emulator(): Promise<RunningEmulator> {
-  const running = await startEmulator();
+async function emulator(tokens: TokenMode = 'any'): Promise<RunningEmulator> {
+  const running = await startEmulator({ tokens });
   closing.push(running);
   return running;
 }
@@ -84,10 +86,25 @@ describe('a target at a URL', () => {
     expect(await trouble({ url })).toMatch(/^certificate: .*--ca FILE/);
   });
 
-  it('should say that it wants a token', async () => {
-    const { url } = await emulator();
+  it('should be shown a token of the right form where none was given, for targets that look no closer', async () => {
+    const seen: string[] = [];
+    const vault = await startHttp(({ headers }, response) => {
+      seen.push(String(headers.authorization));
+      response.setHeader('content-type', 'application/json');
+      response.end('{"value":[],"nextLink":null}');
+    });
+    closing.push(vault);
+    expect(await trouble({ url: vault.origin })).toBe('none');
+    const claims = decodeJwt((seen[0] ?? '').replace('Bearer ', ''));
+    expect(claims).toMatchObject({ aud: 'https://vault.azure.net', oid: expect.any(String) });
+    expect(claims.exp).toBeGreaterThan(Date.now() / 1000);
+    expect(new Set(seen).size).toBe(1);
+  });
+
+  it('should say that it wants another token than one that nobody signed', async () => {
+    const { url } = await emulator('checked');
     expect(await trouble({ url, insecure: true })).toMatch(
-      /^authentication: .* asks for a token and was given none: 401/,
+      /^authentication: .* refuses a token made up for the run, which nobody signed: 401/,
     );
   });
 

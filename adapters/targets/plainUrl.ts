@@ -1,6 +1,8 @@
 import type { Adapter } from '../adapter.ts';
 import type { VaultPlace } from '../rest/caller.ts';
-import { NO_TOKEN } from '../rest/token/tokenSource.ts';
+import { OwnHost } from '../rest/ownHost.ts';
+import { vaultAudience } from '../rest/token/identityToken.ts';
+import { madeUpToken } from '../rest/token/madeUpToken.ts';
 import { TargetTrouble } from '../targetTrouble.ts';
 import { baseOf, parseBaseUrl } from './baseUrl.ts';
 import { openConnection } from './connection.ts';
@@ -22,6 +24,7 @@ export const plainUrl: TargetPreset = {
   capabilities: { secrets: 'the vault at the URL' },
   missing: {
     vaults: 'one vault, used by others perhaps, with settings that only its answers tell',
+    'host of ids': 'a vault may go by another name than its address, so any one host is taken in its ids',
     clock: 'time cannot be moved, so what happens at the end of the retention interval is not judged',
     management: 'the vault alone is known, so vaults themselves are not judged',
     permissions: 'one caller, so who may do what is not judged',
@@ -36,11 +39,14 @@ async function openPlainUrl(options: TargetOptions): Promise<Adapter> {
     throw new TargetTrouble('usage', 'the target "url" needs a URL: --target https://HOST[:PORT]');
   const url = parseBaseUrl(options.url);
   const own = options.prefix === undefined ? {} : { namePrefix: checkedPrefix(options.prefix) };
-  const { caller, loopback } = openConnection(options, { url, tokens: NO_TOKEN, real: true });
+  // Most emulators want to see a token, and few ask whose it is.
+  const tokens = madeUpToken(vaultAudience(url.hostname));
+  const { caller, loopback } = openConnection(options, { url, tokens, real: true });
   const place: VaultPlace = {
     base: baseOf(url),
-    idHost: options.host ?? url.host,
-    ...(options.host !== undefined && { host: options.host }),
+    ...(options.host === undefined
+      ? { ownHost: new OwnHost(url.host) }
+      : { host: options.host, idHost: options.host }),
   };
   const found = await findOut().catch(async (error: unknown) => {
     await caller.close();

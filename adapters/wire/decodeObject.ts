@@ -1,5 +1,6 @@
 import type { ObjectView, Oddity } from '../../model/answer.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
+import { kindOfSegment } from './collection.ts';
 import { documentOddities } from './documents/documentShape.ts';
 import { type FieldShape, fieldShapes, typeProblem } from './fieldShape.ts';
 import { parseObjectId } from './objectId.ts';
@@ -71,7 +72,7 @@ function readField(
   }
   if (shape.type === 'id') {
     checkAddress(String(value), shape.path, odd, expectedHost);
-    fields[shape.field] = withoutHost(String(value));
+    fields[shape.field] = withoutAddress(String(value));
   } else fields[shape.field] = shape.field === 'policy' ? withoutEmptyNames(value) : value;
 }
 
@@ -132,8 +133,12 @@ function withoutEmptyNames(policy: Json): Json {
   return isEmpty ? { ...policy, x509_props: properties } : policy;
 }
 
-function withoutHost(id: string): string {
-  return id.replace(/^https?:\/\/[^/]+\//, '').toLowerCase();
+/** An id from its collection on: what stands before is the vault's address, which may have a path of its own. */
+function withoutAddress(id: string): string {
+  const path = id.replace(/^https?:\/\/[^/]+\//, '').toLowerCase();
+  const segments = path.split('/');
+  const at = segments.findIndex((segment) => kindOfSegment(segment));
+  return at < 0 ? path : segments.slice(at).join('/');
 }
 
 /** Every leaf of the body by its path; a field that is a document of its own is a leaf. */

@@ -8,8 +8,13 @@ import type { TokenSource } from './tokenSource.ts';
  * does not matter: a target must not be able to ask for tokens to other services.
  */
 export function vaultScope(host: string): string {
+  return `${vaultAudience(host)}/.default`;
+}
+
+/** What tokens for a vault are for: `https://vault.azure.net`, or its like in the cloud that its host is in. */
+export function vaultAudience(host: string): string {
   const service = /\.(vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net))$/i.exec(host)?.[1];
-  return `https://${service?.toLowerCase() ?? 'vault.azure.net'}/.default`;
+  return `https://${service?.toLowerCase() ?? 'vault.azure.net'}`;
 }
 
 /**
