@@ -74,6 +74,26 @@ describe('a caller who is not let in', () => {
   });
 });
 
+describe('a rotation policy with something else in place of an action', () => {
+  it.each([null, 7, 'Rotate', [], { trigger: null, action: null }])(
+    'should be refused and not stop the judging: %j',
+    (action) => {
+      const body = {
+        id: 'https://vault-1.vault.azure.net/keys/a/rotationpolicy',
+        lifetimeActions: [action],
+        attributes: { created: 1, updated: 1 },
+      };
+      const put = {
+        method: 'PUT',
+        path: '/keys/a/rotationpolicy',
+        sent: { lifetimeActions: [action] },
+        status: 200,
+      };
+      expect(verdict({ ...put, body })).toBe('unexplained');
+    },
+  );
+});
+
 describe('a certificate that was just recovered', () => {
   const RECOVERED: ToldExchange = {
     method: 'POST',

@@ -70,12 +70,15 @@ function actionsSent(command: Command): Relation {
 function words(actions: Json | undefined): readonly string[] {
   if (!Array.isArray(actions)) return [];
   return actions.map((action: Json) => {
-    const { trigger = {}, action: done = {} } = action as {
-      readonly trigger?: { readonly timeAfterCreate?: string; readonly timeBeforeExpiry?: string };
-      readonly action?: { readonly type?: string };
-    };
-    return `${done.type} ${trigger.timeAfterCreate} ${trigger.timeBeforeExpiry}`.toLowerCase();
+    const { trigger, action: done } = partsOf(action);
+    const { timeAfterCreate, timeBeforeExpiry } = partsOf(trigger);
+    return `${partsOf(done).type} ${timeAfterCreate} ${timeBeforeExpiry}`.toLowerCase();
   });
+}
+
+/** The parts of a document; none where an answer has something else in its place. */
+function partsOf(json: Json | undefined): Fields {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as Fields) : {};
 }
 
 function inputOf(command: Command): Fields | undefined {
