@@ -1,3 +1,4 @@
+import type { Extension } from '../model/command.ts';
 import type { Fields } from '../model/fields.ts';
 
 /**
@@ -27,4 +28,12 @@ export interface ManagementPlane {
   readonly isKept: boolean;
   /** What a PUT must say beside the location to make a vault that the caller may use. */
   readonly newVault: Fields;
+  /** What can be hung on a vault, and what a PUT of it says; absent where nothing can. */
+  readonly extensions?: Readonly<Record<Extension, HangingResource>>;
+}
+
+/** Something that hangs on a vault: its name there, and what its PUT says. */
+interface HangingResource {
+  readonly id: string;
+  readonly input: Fields;
 }

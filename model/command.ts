@@ -120,6 +120,24 @@ export interface AccessPolicyCommand extends NamedCall {
   readonly input: Input;
 }
 
+/** What hangs on a vault without being a part of it: extension resources, as Azure Resource Manager calls them. */
+export type Extension = 'eventSubscription' | 'roleAssignment';
+
+/** `PUT .../vaults/{name}/providers/Microsoft.EventGrid/eventSubscriptions/{id}` and its like. */
+export interface PutExtensionCommand extends NamedCall {
+  readonly op: 'putExtension';
+  readonly extension: Extension;
+  readonly id: string;
+  readonly input: Fields;
+}
+
+/** `GET .../vaults/{name}/providers/Microsoft.EventGrid/eventSubscriptions/{id}` and its like. */
+export interface GetExtensionCommand extends NamedCall {
+  readonly op: 'getExtension';
+  readonly extension: Extension;
+  readonly id: string;
+}
+
 /** `GET .../operationResults/{operation}`: how far the purge of a vault is. */
 export interface PurgeResultCommand extends Call {
   readonly op: 'getPurgeResult';
@@ -172,6 +190,8 @@ export type Command =
   | DeleteCommand
   | RecoverCommand
   | AccessPolicyCommand
+  | PutExtensionCommand
+  | GetExtensionCommand
   | PurgeResultCommand
   | NameCommand
   | ListVersionsCommand

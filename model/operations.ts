@@ -50,6 +50,8 @@ const OPS: Readonly<Record<Kind, readonly Command['op'][]>> = {
     'purge',
     'getPurgeResult',
     'checkName',
+    'putExtension',
+    'getExtension',
   ],
 };
 

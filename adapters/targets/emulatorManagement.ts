@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json.ts';
+import type { ManagementPlane } from '../managementPlane.ts';
 import type { VaultPlace } from '../rest/caller.ts';
 import { createRestCaller } from '../rest/restCaller.ts';
 import { cachedToken } from '../rest/token/cachedToken.ts';
@@ -17,6 +18,27 @@ const { tenant: TENANT, subscription, otherSubscription, resourceGroup, otherGro
 
 /** The `api-version` that is sent where a command does not say. */
 const API_VERSION = '2023-07-01';
+
+/** An event subscription that sends nothing of a vault anywhere, and a role that is given to nobody. */
+const EXTENSIONS: NonNullable<ManagementPlane['extensions']> = {
+  eventSubscription: {
+    id: 'watcher',
+    input: {
+      destination: { endpointType: 'WebHook', properties: { endpointUrl: 'https://watcher.invalid/' } },
+      filter: { includedEventTypes: ['Microsoft.KeyVault.SecretNearExpiry'] },
+    },
+  },
+  roleAssignment: {
+    id: 'a3c1f4de-5b7a-4c0e-9d52-6f8b1e2c7d90',
+    input: {
+      // Key Vault Secrets User
+      roleDefinitionId:
+        '/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6',
+      principalId: '7d0b9c52-1e64-4f0a-8b3d-2a95c1e7f468',
+      principalType: 'ServicePrincipal',
+    },
+  },
+};
 
 /** What the management plane of an emulator takes. */
 export interface EmulatorManagement {
@@ -57,6 +79,7 @@ export async function openEmulatorManagement(
       severalCallers: known !== undefined,
       isKept: !isOwn,
       newVault: { tenantId: TENANT, sku: { family: 'A', name: 'premium' }, accessPolicies },
+      extensions: EXTENSIONS,
     },
     caller: createRestCaller({
       transport,

@@ -124,6 +124,32 @@ describe('the oracle of a management plane', () => {
     expect(cloud.into('get', NOT_FOUND).judgement).toBe('unexplained');
   });
 
+  it.each(['eventSubscription', 'roleAssignment'])(
+    'should know that an %s at a vault goes with it and does not come back (VT-07)',
+    (extension) => {
+      const hanging = { extension, id: 'x' };
+      const gone = { status: 404, refusal: { code: 'ResourceNotFound', message: 'x' } };
+      const hung = (): Cloud => {
+        const cloud = new Cloud();
+        cloud.create();
+        expect(cloud.about('getExtension', gone, hanging).judgement).toBe('explained');
+        cloud.about('putExtension', { status: 201 }, { ...hanging, input: {} });
+        expect(cloud.about('getExtension', {}, { ...hanging, id: 'X' }).judgement).toBe('explained');
+        return cloud;
+      };
+      const recovered = (): Cloud => {
+        const cloud = hung();
+        cloud.about('delete', {});
+        expect(cloud.about('getExtension', gone, hanging).rules).toContain('VT-07');
+        cloud.about('recover', shown({ tags: {} }), { input: SETTINGS });
+        expect(cloud.about('getExtension', gone, hanging).rules).toContain('VT-07');
+        return cloud;
+      };
+      expect(hung().about('getExtension', gone, hanging).judgement).toBe('unexplained');
+      expect(recovered().about('getExtension', {}, hanging).departures[0]?.rules).toEqual(['VT-07']);
+    },
+  );
+
   it('should take a vault under a purged name for empty', () => {
     const cloud = new Cloud();
     cloud.create();

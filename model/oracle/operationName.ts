@@ -3,7 +3,7 @@ import type { Command, Kind } from '../command.ts';
 type Named = Pick<Command, 'op' | 'kind'> & { readonly use?: string };
 
 /** Operations that only vaults have. */
-type VaultOp = 'checkName' | 'getPurgeResult' | 'updateAccessPolicy';
+type VaultOp = 'checkName' | 'getPurgeResult' | 'updateAccessPolicy' | 'putExtension' | 'getExtension';
 
 /** Operations of the management plane, whose names follow no pattern. */
 const VAULT_NAMES: Readonly<Partial<Record<Command['op'], string>>> = {
@@ -19,6 +19,8 @@ const VAULT_NAMES: Readonly<Partial<Record<Command['op'], string>>> = {
   getPurgeResult: 'OperationResult',
   checkName: 'CheckNameAvailability',
   updateAccessPolicy: 'UpdateAccessPolicy',
+  putExtension: 'ExtensionCreateOrUpdate',
+  getExtension: 'ExtensionGet',
 };
 
 /** Operations whose name is the pattern with the kind put in for `*`. */

@@ -56,6 +56,12 @@ export interface Content {
   readonly rotation?: { readonly shown: Fields; readonly recoveries: number };
   /** Whether a certificate owns the object: true for its key and its secret (CR-01). */
   readonly owned?: boolean;
+  /** What hangs on a vault, as ids in lower case, each with its sort before it; absent while nothing is known of it. */
+  readonly extensions?: {
+    readonly there: readonly string[];
+    /** Whether nothing else hangs on it. */
+    readonly complete: boolean;
+  };
 }
 
 /** The id that stands for the one version of what has no versions: issuers and contacts. */

@@ -36,10 +36,12 @@ function describeCall(step: CallStep, kind: ObjectKind): string {
 }
 
 function describeVaultCall(step: VaultStep): string {
-  const { vault, slot, input, where, change, badName, apiVersion, principal } = step;
+  const { vault, slot, input, where, change, badName, apiVersion, principal, extension } = step;
   const operation = operationName({ op: vault, kind: 'vault' });
   const isWhole = vault === 'list' || vault === 'listDeleted';
-  const notes = [where, change, badName, ...inputNotes(input ?? {})].filter((note) => note !== undefined);
+  const notes = [where, change, badName, extension, ...inputNotes(input ?? {})].filter(
+    (note) => note !== undefined,
+  );
   if (principal !== undefined) notes.push(`by ${principal}`);
   if (apiVersion !== undefined) notes.push(`api-version: ${apiVersion}`);
   const told = notes.length > 0 ? `(${notes.join(', ')})` : undefined;

@@ -16,6 +16,7 @@ const CHANGES: readonly string[] = [
   'deleteOperation',
   'updateRotationPolicy',
   'updateAccessPolicy',
+  'putExtension',
 ];
 
 /** Whether a step asks for a change; looks, backups and the passing of time do not. */

@@ -103,3 +103,28 @@ test('should send no api-version where none is wanted, and the usual one where n
   expect(encodeVaultRequest(list, '2023-07-01').query).toEqual({ 'api-version': '2023-07-01' });
   expect(encodeVaultRequest({ ...list, apiVersion: null }, '2023-07-01').query).toEqual({});
 });
+
+test('should write what hangs on a vault beneath it, in the version of who keeps it', () => {
+  const named = {
+    vault: 'arm',
+    kind: 'vault',
+    name: 'v',
+    scope: { subscription: 's', resourceGroup: 'g' },
+  } as const;
+  const put = {
+    op: 'putExtension',
+    extension: 'roleAssignment',
+    id: 'i',
+    input: { principalId: 'p' },
+  } as const;
+  expect(encodeVaultRequest({ ...named, ...put }, '2023-07-01')).toMatchObject({
+    method: 'PUT',
+    path: '/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v/providers/Microsoft.Authorization/roleAssignments/i',
+    query: { 'api-version': '2022-04-01' },
+    body: '{"properties":{"principalId":"p"}}',
+  });
+  const get = { op: 'getExtension', extension: 'eventSubscription', id: 'i' } as const;
+  const { method, path, body } = encodeVaultRequest({ ...named, ...get }, '2023-07-01');
+  expect([method, body]).toEqual(['GET', undefined]);
+  expect(path).toMatch(/vaults\/v\/providers\/Microsoft\.EventGrid\/eventSubscriptions\/i$/);
+});

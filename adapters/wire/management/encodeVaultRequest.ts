@@ -6,6 +6,18 @@ import { VAULT_SHAPES } from './vaultShape.ts';
 
 const PROVIDER = 'providers/Microsoft.KeyVault';
 
+/** Where extensions stand beneath what they hang on, and the `api-version` of those who keep them. */
+const EXTENSIONS = {
+  eventSubscription: {
+    collection: 'providers/Microsoft.EventGrid/eventSubscriptions',
+    apiVersion: '2022-06-15',
+  },
+  roleAssignment: {
+    collection: 'providers/Microsoft.Authorization/roleAssignments',
+    apiVersion: '2022-04-01',
+  },
+} as const;
+
 /**
  * Writes a command about vaults as the request to Azure Resource Manager that a client sends. A continuation keeps its
  * path and query, whatever host it names.
@@ -29,6 +41,7 @@ function methodOf({ op }: Command): string {
     case 'create':
     case 'recover':
     case 'updateAccessPolicy':
+    case 'putExtension':
       return 'PUT';
     case 'update':
       return 'PATCH';
@@ -62,6 +75,9 @@ function pathOf(command: Command): string {
       return `${located}/deletedVaults/${encodeURIComponent(command.name)}/purge`;
     case 'updateAccessPolicy':
       return `${within}${group}/${PROVIDER}/vaults/${encodeURIComponent(command.name)}/accessPolicies/${command.change}`;
+    case 'putExtension':
+    case 'getExtension':
+      return `${within}${group}/${PROVIDER}/vaults/${encodeURIComponent(command.name)}/${EXTENSIONS[command.extension].collection}/${encodeURIComponent(command.id)}`;
     case 'create':
     case 'recover':
     case 'get':
@@ -75,7 +91,8 @@ function pathOf(command: Command): string {
 
 function queryOf(command: Command, apiVersion: string): Record<string, string> {
   const query: Record<string, string> = {};
-  if (command.apiVersion !== null) query['api-version'] = command.apiVersion ?? apiVersion;
+  const usual = 'extension' in command ? EXTENSIONS[command.extension].apiVersion : apiVersion;
+  if (command.apiVersion !== null) query['api-version'] = command.apiVersion ?? usual;
   if ('maxResults' in command && command.maxResults !== undefined) query.$top = String(command.maxResults);
   if ('next' in command && command.next !== undefined) query.$skiptoken = command.next;
   return query;

@@ -36,6 +36,8 @@ describe('the audit record of a call', () => {
       'purge',
       'getPurgeResult',
       'checkName',
+      'putExtension',
+      'getExtension',
     ]);
     expect(unnamed.every(({ kind }) => kind === 'vault')).toBe(true);
   });

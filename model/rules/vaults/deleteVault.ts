@@ -5,6 +5,7 @@ import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { RETENTION_DAYS } from '../purgeProtection/recoveryLevel.ts';
 import { DELETE_SPAN } from './deletedVaultView.ts';
+import { NOTHING_HANGS } from './extensions.ts';
 import { vaultFacts } from './vaultContent.ts';
 import { vaultNotFound } from './vaultRefusals.ts';
 import { inGroup } from './vaultScope.ts';
@@ -31,7 +32,7 @@ function softDeleted(call: Call, content: Live['content']): Outcome {
     rules: ['DL-09', 'DL-11', 'SD-08', 'PP-07'],
     next: () => ({
       phase: 'deleted',
-      content,
+      content: { ...content, extensions: NOTHING_HANGS },
       deletion: { notBefore: earliestPurge(call, content) },
       since: call.window,
     }),

@@ -5,6 +5,7 @@ import type { World } from '../../world/world.ts';
 import { updateAccessPolicies } from './accessPolicies.ts';
 import { checkVaultName } from './checkVaultName.ts';
 import { deleteVault } from './deleteVault.ts';
+import { getExtension, putExtension } from './extensions.ts';
 import { patchVault } from './patchVault.ts';
 import { purgeResult, purgeVault } from './purgeVault.ts';
 import { putVault } from './putVault.ts';
@@ -34,6 +35,10 @@ export function vaultOutcomes(call: Call, world: World): readonly Outcome[] {
       return checkVaultName(withCommand(call, call.command), world);
     case 'updateAccessPolicy':
       return updateAccessPolicies(call, world);
+    case 'putExtension':
+      return putExtension(withCommand(call, call.command), world);
+    case 'getExtension':
+      return getExtension(withCommand(call, call.command), world);
     default:
       throw new RangeError(`no vault has ${call.command.op}`);
   }

@@ -1,5 +1,5 @@
 import type { ManagementPlane } from '../../../adapters/managementPlane.ts';
-import type { Command, VaultScope } from '../../../model/command.ts';
+import type { Command, GetExtensionCommand, VaultScope } from '../../../model/command.ts';
 import type { Fields } from '../../../model/fields.ts';
 import type { BadVaultName, Elsewhere, VaultCall, VaultStep } from './vaultStep.ts';
 
@@ -38,11 +38,27 @@ export function vaultCommand(
     case 'list':
     case 'listDeleted':
       return { op: step.vault, ...call };
+    case 'putExtension':
+    case 'getExtension':
+      return extensionCommand(step, plane, named);
     case 'getPurgeResult':
       return operation === undefined ? undefined : { op: 'getPurgeResult', ...call, operation };
     default:
       return { op: step.vault, ...named };
   }
+}
+
+function extensionCommand(
+  { vault, extension = 'eventSubscription' }: VaultStep,
+  { extensions }: ManagementPlane,
+  named: Pick<GetExtensionCommand, 'vault' | 'name' | 'scope' | 'principal' | 'apiVersion'>,
+): Command | undefined {
+  const hanging = extensions?.[extension];
+  if (!hanging) return undefined;
+  const call = { ...named, kind: 'vault' as const, extension, id: hanging.id };
+  return vault === 'putExtension'
+    ? { op: 'putExtension', ...call, input: hanging.input }
+    : { op: 'getExtension', ...call };
 }
 
 interface Place {

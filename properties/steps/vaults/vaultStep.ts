@@ -1,3 +1,4 @@
+import type { Extension } from '../../../model/command.ts';
 import type { Fields } from '../../../model/fields.ts';
 import type { Spelling } from '../spelling.ts';
 
@@ -13,6 +14,8 @@ export type VaultCall =
   | 'purge'
   | 'getPurgeResult'
   | 'checkName'
+  | 'putExtension'
+  | 'getExtension'
   | 'list'
   | 'listDeleted';
 
@@ -35,6 +38,8 @@ export interface VaultStep {
   readonly input?: Fields;
   /** What an access policy is changed by; `add` unless given. */
   readonly change?: 'add' | 'replace' | 'remove';
+  /** What hangs on the vault; an event subscription unless given. */
+  readonly extension?: Extension;
   /** Where, if not where vaults usually are. */
   readonly where?: Elsewhere;
   /** How the name is made one that no vault may have. */

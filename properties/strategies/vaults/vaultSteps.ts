@@ -1,3 +1,4 @@
+import type { Extension } from '../../../model/command.ts';
 import type { Fields } from '../../../model/fields.ts';
 import { setInFull } from '../../steps/samples/setInFull.ts';
 import type { CallStep, Step } from '../../steps/step.ts';
@@ -43,6 +44,14 @@ export function into(
 /** A deleted secret of slot 1, or of another. */
 export function deletedSecret(slot = 1): readonly Step[] {
   return [secret(slot), into('delete', slot), { settle: { slot } }, into('getDeleted', slot)];
+}
+
+/** What can hang on the vault of slot 0. */
+const EXTENSIONS: readonly Extension[] = ['eventSubscription', 'roleAssignment'];
+
+/** All that can hang on the vault of slot 0: hung on it, or looked for. */
+export function hanging(call: 'putExtension' | 'getExtension'): readonly Step[] {
+  return EXTENSIONS.map((extension) => about(call, { extension }));
 }
 
 /** Everything that can be asked about the vault of slot 0. */
