@@ -5,13 +5,11 @@ import { EmulatorUnderTest, NOON, type Reply } from '../../testing/emulatorUnder
 const DAY = 86_400;
 
 let emulator: EmulatorUnderTest;
-let slow: EmulatorUnderTest;
 
 beforeAll(async () => {
   emulator = await EmulatorUnderTest.start();
-  slow = await EmulatorUnderTest.start({ settle: { mode: 'real', seed: 5 } });
 });
-afterAll(() => Promise.all([emulator.close(), slow.close()]));
+afterAll(() => emulator.close());
 
 const refusal = ({ status, body }: Reply): unknown[] => {
   const { error } = body as { error: { code: string; message: string } };
