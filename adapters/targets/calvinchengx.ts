@@ -124,6 +124,7 @@ const CLOCK: ClockCalls = {
   read: { method: 'GET', path: CLOCK_PATH },
   advance: (seconds) => ({ method: 'POST', path: CLOCK_PATH, body: { advance: seconds } }),
   freeze: (frozen) => ({ method: 'POST', path: CLOCK_PATH, body: { offset: 0, freeze: frozen } }),
+  datesReplies: false,
 };
 
 async function protectPurge(api: ControlApi, enabled: boolean): Promise<void> {

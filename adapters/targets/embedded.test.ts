@@ -82,6 +82,22 @@ describe('the embedded target', () => {
     expect((await caller(second, vault)('set', 'a')).answer).toMatchObject({ status: 200 });
   });
 
+  it('should end one of two runs that move the same clock, before an answer of the other time is judged', async () => {
+    const first = await open();
+    const second = await open({ ...(first.summary.url && { url: first.summary.url }) });
+    const wanted = { softDelete: true, retentionDays: 90, purgeProtection: false };
+    const { vault } = await first.openVault(wanted);
+    const { vault: other } = await second.openVault(wanted);
+    await second.clock?.advance(DAY, other);
+    const trouble = {
+      name: 'TargetTrouble',
+      message: expect.stringMatching(/^somebody else moves the clock/),
+    };
+    await expect(caller(first, vault)('set', 'a')).rejects.toMatchObject(trouble);
+    await expect(first.clock?.now(vault)).rejects.toMatchObject(trouble);
+    expect((await caller(second, other)('set', 'a')).answer).toMatchObject({ status: 200 });
+  });
+
   it('should not send a command to a vault that was not opened', async () => {
     const adapter = await open();
     await expect(caller(adapter, 'other')('get', 'a')).rejects.toMatchObject({

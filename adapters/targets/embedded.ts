@@ -176,4 +176,5 @@ const CLOCK: ClockCalls = {
   read: { method: 'GET', path: CLOCK_PATH },
   advance: (seconds) => ({ method: 'POST', path: CLOCK_PATH, body: { advance: seconds } }),
   freeze: (frozen) => ({ method: 'POST', path: CLOCK_PATH, body: { freeze: frozen } }),
+  datesReplies: true,
 };
