@@ -28,6 +28,8 @@ export interface ManagementPlane {
   readonly isKept: boolean;
   /** What a PUT must say beside the location to make a vault that the caller may use. */
   readonly newVault: Fields;
+  /** Whether resource groups can be made, and deleted with the vaults in them at once. */
+  readonly makesGroups?: boolean;
   /** What can be hung on a vault, and what a PUT of it says; absent where nothing can. */
   readonly extensions?: Readonly<Record<Extension, HangingResource>>;
 }

@@ -138,6 +138,20 @@ export interface GetExtensionCommand extends NamedCall {
   readonly id: string;
 }
 
+/**
+ * `PUT .../resourceGroups/{group}`: makes the group that is there for one vault alone, which is named after it. The name
+ * is the vault's.
+ */
+export interface CreateGroupCommand extends NamedCall {
+  readonly op: 'createGroup';
+  readonly input: Fields;
+}
+
+/** `DELETE .../resourceGroups/{group}`: deletes the group that is there for one vault alone. The name is the vault's. */
+export interface DeleteGroupCommand extends NamedCall {
+  readonly op: 'deleteGroup';
+}
+
 /** `GET .../operationResults/{operation}`: how far the purge of a vault is. */
 export interface PurgeResultCommand extends Call {
   readonly op: 'getPurgeResult';
@@ -192,6 +206,8 @@ export type Command =
   | AccessPolicyCommand
   | PutExtensionCommand
   | GetExtensionCommand
+  | CreateGroupCommand
+  | DeleteGroupCommand
   | PurgeResultCommand
   | NameCommand
   | ListVersionsCommand

@@ -52,6 +52,8 @@ const OPS: Readonly<Record<Kind, readonly Command['op'][]>> = {
     'checkName',
     'putExtension',
     'getExtension',
+    'createGroup',
+    'deleteGroup',
   ],
 };
 

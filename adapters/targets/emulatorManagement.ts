@@ -80,6 +80,7 @@ export async function openEmulatorManagement(
       isKept: !isOwn,
       newVault: { tenantId: TENANT, sku: { family: 'A', name: 'premium' }, accessPolicies },
       extensions: EXTENSIONS,
+      makesGroups: true,
     },
     caller: createRestCaller({
       transport,

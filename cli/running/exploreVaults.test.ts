@@ -12,7 +12,7 @@ import { Session } from '../../properties/session/session.ts';
 const RULES = [
   ...['SD-01', 'SD-03', 'SD-04', 'SD-05', 'SD-12', 'RT-03', 'RT-04'],
   ...['PP-01', 'PP-02', 'PP-03', 'PP-04', 'PP-06', 'PP-10', 'PP-11', 'PP-12'],
-  ...['NR-05', 'NR-06', 'NR-07', 'NR-12', 'DL-09', 'DL-10', 'DL-11', 'PG-06', 'PG-07', 'PG-09'],
+  ...['NR-05', 'NR-06', 'NR-07', 'NR-12', 'DL-09', 'DL-10', 'DL-11', 'DL-12', 'PG-06', 'PG-07', 'PG-09'],
   ...[
     'VT-01',
     'VT-02',

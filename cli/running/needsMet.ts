@@ -22,6 +22,7 @@ export function needsMet(
   if (adapter.management) met.add('management plane');
   if (adapter.management?.severalCallers) met.add('several callers of the management plane');
   if (adapter.clock) met.add('a clock');
+  if (adapter.management?.makesGroups) met.add('resource groups that are deleted');
   if (adapter.management?.extensions) met.add('role assignments or event subscriptions');
   if (adapter.management?.otherGeography) met.add('a second geography');
   if (adapter.hasUndeletable) met.add('an undeletable subscription');

@@ -150,6 +150,27 @@ describe('the oracle of a management plane', () => {
     },
   );
 
+  it('should know a vault deleted with its resource group, and not recovered before there is one again', () => {
+    const deleted = (): Cloud => {
+      const cloud = new Cloud();
+      cloud.about('createGroup', { status: 201 }, { input: {} });
+      cloud.create();
+      expect(cloud.about('deleteGroup', {}).rules).toEqual(['DL-12']);
+      return cloud;
+    };
+    const recover = { input: SETTINGS };
+    const lost = { status: 404, refusal: { code: 'DeletedVaultNotFound', message: 'x' } };
+    const noGroup = { status: 404, refusal: { code: 'ResourceGroupNotFound', message: 'x' } };
+    const cloud = deleted();
+    expect(cloud.into('get', DOES_NOT_RESOLVE).judgement).toBe('explained');
+    expect(cloud.about('getDeleted', { object: deletedItem(START) }).rules).toContain('DL-12');
+    expect(cloud.about('recover', noGroup, recover).rules).toContain('VT-09');
+    cloud.about('createGroup', { status: 201 }, { input: {} });
+    expect(cloud.about('recover', shown({ tags: {} }), recover).rules).toContain('DL-12');
+    expect(deleted().about('getDeleted', lost).departures[0]?.rules).toContain('DL-12');
+    expect(deleted().about('recover', shown({ tags: {} }), recover).departures[0]?.rules).toEqual(['VT-09']);
+  });
+
   it('should take a vault under a purged name for empty', () => {
     const cloud = new Cloud();
     cloud.create();

@@ -3,7 +3,14 @@ import type { Command, Kind } from '../command.ts';
 type Named = Pick<Command, 'op' | 'kind'> & { readonly use?: string };
 
 /** Operations that only vaults have. */
-type VaultOp = 'checkName' | 'getPurgeResult' | 'updateAccessPolicy' | 'putExtension' | 'getExtension';
+type VaultOp =
+  | 'checkName'
+  | 'getPurgeResult'
+  | 'updateAccessPolicy'
+  | 'putExtension'
+  | 'getExtension'
+  | 'createGroup'
+  | 'deleteGroup';
 
 /** Operations of the management plane, whose names follow no pattern. */
 const VAULT_NAMES: Readonly<Partial<Record<Command['op'], string>>> = {
@@ -21,6 +28,8 @@ const VAULT_NAMES: Readonly<Partial<Record<Command['op'], string>>> = {
   updateAccessPolicy: 'UpdateAccessPolicy',
   putExtension: 'ExtensionCreateOrUpdate',
   getExtension: 'ExtensionGet',
+  createGroup: 'ResourceGroupCreateOrUpdate',
+  deleteGroup: 'ResourceGroupDelete',
 };
 
 /** Operations whose name is the pattern with the kind put in for `*`. */

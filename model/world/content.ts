@@ -62,6 +62,8 @@ export interface Content {
     /** Whether nothing else hangs on it. */
     readonly complete: boolean;
   };
+  /** Of a deleted vault whose resource group was deleted: whether there is one of that name again; absent for others. */
+  readonly group?: 'gone' | 'back';
 }
 
 /** The id that stands for the one version of what has no versions: issuers and contacts. */

@@ -69,7 +69,7 @@ async function removeVaults(
 }
 
 /** Where sequences make vaults. */
-const PLACES = [undefined, 'other group', 'other location', 'other subscription'] as const;
+const PLACES = [undefined, 'own group', 'other group', 'other location', 'other subscription'] as const;
 
 /** Whether nothing is left of a name, by all that is known. */
 export function isOver(vault: OpenedVault, kind: ObjectKind, name: string): boolean {

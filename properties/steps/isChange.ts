@@ -17,6 +17,8 @@ const CHANGES: readonly string[] = [
   'updateRotationPolicy',
   'updateAccessPolicy',
   'putExtension',
+  'createGroup',
+  'deleteGroup',
 ];
 
 /** Whether a step asks for a change; looks, backups and the passing of time do not. */

@@ -18,9 +18,11 @@ export function decodeVaultReply(command: Command, { status, body, headers }: Ra
   switch (command.op) {
     case 'delete':
     case 'purge':
-    // Of what hangs on vaults only whether it is there matters.
+    // Of resource groups and of what hangs on vaults only whether it is there matters.
     case 'putExtension':
     case 'getExtension':
+    case 'createGroup':
+    case 'deleteGroup':
       return { status, ...begun, oddities: [] };
     case 'getPurgeResult':
       return decodeProgress(status, body);

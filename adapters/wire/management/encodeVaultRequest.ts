@@ -6,6 +6,9 @@ import { VAULT_SHAPES } from './vaultShape.ts';
 
 const PROVIDER = 'providers/Microsoft.KeyVault';
 
+/** The `api-version` for resource groups. */
+const GROUPS_VERSION = '2021-04-01';
+
 /** Where extensions stand beneath what they hang on, and the `api-version` of those who keep them. */
 const EXTENSIONS = {
   eventSubscription: {
@@ -42,10 +45,12 @@ function methodOf({ op }: Command): string {
     case 'recover':
     case 'updateAccessPolicy':
     case 'putExtension':
+    case 'createGroup':
       return 'PUT';
     case 'update':
       return 'PATCH';
     case 'delete':
+    case 'deleteGroup':
       return 'DELETE';
     case 'purge':
     case 'checkName':
@@ -65,6 +70,9 @@ function pathOf(command: Command): string {
       return `${within}${group}/${PROVIDER}/vaults`;
     case 'listDeleted':
       return `${within}/${PROVIDER}/deletedVaults`;
+    case 'createGroup':
+    case 'deleteGroup':
+      return `${within}${group}`;
     case 'checkName':
       return `${within}/${PROVIDER}/checkNameAvailability`;
     case 'getPurgeResult':
@@ -91,11 +99,16 @@ function pathOf(command: Command): string {
 
 function queryOf(command: Command, apiVersion: string): Record<string, string> {
   const query: Record<string, string> = {};
-  const usual = 'extension' in command ? EXTENSIONS[command.extension].apiVersion : apiVersion;
-  if (command.apiVersion !== null) query['api-version'] = command.apiVersion ?? usual;
+  if (command.apiVersion !== null)
+    query['api-version'] = command.apiVersion ?? usualVersion(command, apiVersion);
   if ('maxResults' in command && command.maxResults !== undefined) query.$top = String(command.maxResults);
   if ('next' in command && command.next !== undefined) query.$skiptoken = command.next;
   return query;
+}
+
+function usualVersion(command: Command, ofVaults: string): string {
+  if ('extension' in command) return EXTENSIONS[command.extension].apiVersion;
+  return command.op === 'createGroup' || command.op === 'deleteGroup' ? GROUPS_VERSION : ofVaults;
 }
 
 function nextPage(command: Command): URL | undefined {

@@ -38,6 +38,8 @@ describe('the audit record of a call', () => {
       'checkName',
       'putExtension',
       'getExtension',
+      'createGroup',
+      'deleteGroup',
     ]);
     expect(unnamed.every(({ kind }) => kind === 'vault')).toBe(true);
   });

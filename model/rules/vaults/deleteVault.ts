@@ -20,13 +20,20 @@ export function deleteVault(call: Call, { object }: World): Outcome[] {
   const facts = vaultFacts(object.content);
   const within = inGroup(call, facts);
   if (within === 'no') return [nothing, noGroup];
-  const outcomes: Outcome[] = [];
-  if (facts.enableSoftDelete !== false) outcomes.push(softDeleted(call, object.content));
-  if (facts.enableSoftDelete !== true) outcomes.push(destroyed(facts.enableSoftDelete === false));
-  return within === 'unknown' ? [...outcomes, nothing, noGroup] : outcomes;
+  const outcomes = deletions(call, object.content);
+  return within === 'unknown' ? [...outcomes, nothing, noGroup] : [...outcomes];
 }
 
-function softDeleted(call: Call, content: Live['content']): Outcome {
+/** What the deletion of a live vault makes of it: with soft delete it is deleted, without it is gone. */
+export function deletions(call: Call, content: Live['content']): readonly Outcome[] {
+  const { enableSoftDelete } = vaultFacts(content);
+  const outcomes: Outcome[] = [];
+  if (enableSoftDelete !== false) outcomes.push(softDeleted(call, content));
+  if (enableSoftDelete !== true) outcomes.push(destroyed(enableSoftDelete === false));
+  return outcomes;
+}
+
+function softDeleted(call: Call, { group: _before, ...content }: Live['content']): Outcome {
   return {
     pattern: { status: [200] },
     rules: ['DL-09', 'DL-11', 'SD-08', 'PP-07'],

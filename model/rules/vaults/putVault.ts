@@ -12,7 +12,7 @@ import { irrevocable } from './irrevocable.ts';
 import { legible, withPolicies } from './sentPolicies.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { KEPT, REGISTERED, REPLACED, showVault } from './vaultFields.ts';
-import { locatedElsewhere, nameTaken } from './vaultRefusals.ts';
+import { groupNotFound, locatedElsewhere, nameTaken } from './vaultRefusals.ts';
 import { changeRefusals } from './vaultRequest.ts';
 import { inGroup, isElsewhere, written } from './vaultScope.ts';
 
@@ -109,6 +109,9 @@ function putDeleted(
     when: 'where a deleted vault comes back by a plain PUT (X21)',
   };
   const { refusals, certain } = changeRefusals(call, object, before);
+  if (object.content.group === 'gone') {
+    return [conflict, ...refusals, unchanged(object, groupNotFound(), ['VT-09', 'ER-02'])];
+  }
   return certain ? [conflict, ...refusals] : [conflict, ...refusals, back];
 }
 

@@ -1,13 +1,14 @@
 import type { Call } from '../../call.ts';
 import type { RecoverCommand } from '../../command.ts';
 import { type Outcome, unchanged } from '../../outcome.ts';
+import type { RuleId } from '../../rule.ts';
 import type { Facts } from '../../world/facts.ts';
 import type { Live } from '../../world/objectState.ts';
 import type { World } from '../../world/world.ts';
 import { anyRefusal } from '../errors/refusals.ts';
 import { learnVault, vaultFacts } from './vaultContent.ts';
 import { REGISTERED, showVault } from './vaultFields.ts';
-import { nameTaken, nothingToRecover } from './vaultRefusals.ts';
+import { groupNotFound, nameTaken, nothingToRecover } from './vaultRefusals.ts';
 import { inGroup, isElsewhere, written } from './vaultScope.ts';
 
 /** `PUT .../vaults/{name}` with `createMode: recover`. */
@@ -33,10 +34,13 @@ export function recoverVault(call: Call<RecoverCommand>, { object }: World): Out
       const before = vaultFacts(object.content);
       const isAway = inGroup(call, before) === 'no' || isElsewhere(call.command.input, before);
       if (isAway) return [unchanged(object, anyRefusal(), ['VT-08', 'ER-02'])];
+      if (object.content.group === 'gone') return [unchanged(object, groupNotFound(), ['VT-09', 'ER-02'])];
       return [recovered(call, object, comeBack(before))];
     }
   }
 }
+
+const RECOVERED: readonly RuleId[] = ['VT-04', 'VT-06', 'RC-04'];
 
 function recovered(
   call: Call,
@@ -45,7 +49,7 @@ function recovered(
 ): Outcome {
   return {
     pattern: { status: written(call), object: showVault(call, facts) },
-    rules: ['VT-04', 'VT-06', 'RC-04'],
+    rules: object.content.group === 'back' ? [...RECOVERED, 'DL-12'] : RECOVERED,
     next: (answer): Live => ({
       phase: 'live',
       content: {

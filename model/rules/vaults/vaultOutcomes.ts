@@ -6,6 +6,7 @@ import { updateAccessPolicies } from './accessPolicies.ts';
 import { checkVaultName } from './checkVaultName.ts';
 import { deleteVault } from './deleteVault.ts';
 import { getExtension, putExtension } from './extensions.ts';
+import { createGroup, deleteGroup } from './groups.ts';
 import { patchVault } from './patchVault.ts';
 import { purgeResult, purgeVault } from './purgeVault.ts';
 import { putVault } from './putVault.ts';
@@ -37,6 +38,10 @@ export function vaultOutcomes(call: Call, world: World): readonly Outcome[] {
       return updateAccessPolicies(call, world);
     case 'putExtension':
       return putExtension(withCommand(call, call.command), world);
+    case 'createGroup':
+      return createGroup(world);
+    case 'deleteGroup':
+      return deleteGroup(call, world);
     case 'getExtension':
       return getExtension(withCommand(call, call.command), world);
     default:

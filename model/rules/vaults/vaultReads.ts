@@ -36,7 +36,10 @@ export function getDeletedVault(call: Call, { object }: World): Outcome[] {
   const within = inLocation(call, vaultFacts(object.content));
   const shown: Outcome = {
     pattern: { status: [200], object: showDeletedVault(call, object) },
-    rules: ['VT-12', 'PP-10', 'LS-07', 'RT-06', 'RT-09', 'SD-12'],
+    rules: [
+      ...(object.content.group === undefined ? [] : (['DL-12'] as const)),
+      ...(['VT-12', 'PP-10', 'LS-07', 'RT-06', 'RT-09', 'SD-12'] as const),
+    ],
     next: (answer): ObjectState => ({
       ...object,
       phase: 'deleted',

@@ -13,6 +13,11 @@ export function vaultNotFound(name: string): Pattern {
   return refused([404], ['ResourceNotFound', 'ResourceGroupNotFound'], texts.vaultNotFound(name));
 }
 
+/** VT-09: no such resource group. */
+export function groupNotFound(): Pattern {
+  return refused([404], ['ResourceGroupNotFound']);
+}
+
 /** No deleted vault of this name: `DeletedVaultNotFound` since 2023, `ResourceNotFound` before. */
 export function deletedVaultNotFound(name: string): Pattern {
   return refused([404], ['DeletedVaultNotFound', 'ResourceNotFound'], texts.deletedVaultNotFound(name));

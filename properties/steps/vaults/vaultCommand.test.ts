@@ -31,6 +31,20 @@ describe('the command of a step about a vault', () => {
     expect(commandOf({ vault: 'list', where: 'any group' })?.scope).toEqual({ subscription: 's' });
   });
 
+  it('should make a group for one vault, where the target makes groups', () => {
+    const plane = { ...PLANE, makesGroups: true };
+    const scope = { subscription: 's', resourceGroup: 'k1-a-group' };
+    expect(vaultCommand({ vault: 'createGroup', slot: 0 }, plane, 'k1-a', undefined)).toMatchObject({
+      scope,
+      input: { location: 'here' },
+    });
+    const where = 'own group';
+    expect(vaultCommand({ vault: 'recover', where, slot: 0 }, plane, 'K1-a', undefined)?.scope).toEqual(
+      scope,
+    );
+    expect(commandOf({ vault: 'deleteGroup' })).toBeUndefined();
+  });
+
   it('should send no access policies to recover', () => {
     expect(commandOf({ vault: 'recover' })).toMatchObject({ input: { location: 'here', tenantId: 't' } });
     expect(commandOf({ vault: 'recover' })).not.toHaveProperty('input.accessPolicies');

@@ -14,7 +14,8 @@ export function vaultCommand(
   name: string,
   operation: string | undefined,
 ): Command | undefined {
-  const place = placeOf(plane, step.where);
+  const isOfGroup = step.vault === 'createGroup' || step.vault === 'deleteGroup';
+  const place = placeOf(plane, isOfGroup ? 'own group' : step.where, name);
   if (!place) return undefined;
   const call = {
     vault: plane.token,
@@ -38,6 +39,8 @@ export function vaultCommand(
     case 'list':
     case 'listDeleted':
       return { op: step.vault, ...call };
+    case 'createGroup':
+      return { op: 'createGroup', ...named, input: { location } };
     case 'putExtension':
     case 'getExtension':
       return extensionCommand(step, plane, named);
@@ -67,9 +70,11 @@ interface Place {
   readonly location: string;
 }
 
-function placeOf(plane: ManagementPlane, where: Elsewhere | undefined): Place | undefined {
+function placeOf(plane: ManagementPlane, where: Elsewhere | undefined, name: string): Place | undefined {
   const { home, otherGroup, otherLocation, otherGeography, otherSubscription } = plane;
   switch (where) {
+    case 'own group':
+      return plane.makesGroups ? { ...home, resourceGroup: `${name.toLowerCase()}-group` } : undefined;
     case 'other group':
       return { ...home, resourceGroup: otherGroup };
     case 'other location':

@@ -16,11 +16,14 @@ export type VaultCall =
   | 'checkName'
   | 'putExtension'
   | 'getExtension'
+  | 'createGroup'
+  | 'deleteGroup'
   | 'list'
   | 'listDeleted';
 
-/** Another place than the one where vaults are usually made, looked for or recovered. */
+/** Another place than the one where vaults are usually made, looked for or recovered; its own group is there for it alone. */
 export type Elsewhere =
+  | 'own group'
   | 'other group'
   | 'other location'
   | 'other geography'

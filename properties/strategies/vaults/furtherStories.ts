@@ -24,6 +24,23 @@ const SINCE_ROLES = '2026-02-01';
 
 /** Stories of vaults beside those of their deletion: what they are made with, where they stand, and what hangs on them. */
 export const FURTHER_STORIES: readonly (readonly Step[])[] = [
+  // A vault goes with its resource group, and comes back when there is one of that name again.
+  [
+    about('createGroup'),
+    ...newVault({ softDeleteRetentionInDays: 7 }, { where: 'own group' }),
+    secret(1),
+    about('deleteGroup'),
+    about('get', { where: 'own group' }),
+    about('getDeleted'),
+    about('listDeleted'),
+    about('recover', { where: 'own group' }),
+    about('createGroup'),
+    about('recover', { where: 'own group' }),
+    about('get', { where: 'own group' }),
+    into('get', 1),
+    about('deleteGroup'),
+    about('getDeleted'),
+  ],
   // What hangs on a vault goes with it, and does not come back.
   [
     ...newVault(),
