@@ -11,7 +11,7 @@ import { inGroup } from './vaultScope.ts';
 
 /** `PUT .../resourceGroups/{group}` of the group that is there for one vault. */
 export function createGroup({ object }: World): Outcome[] {
-  const made = { pattern: { status: [200, 201] }, rules: ['ER-02'] as const, next: () => back(object) };
+  const made = { pattern: { status: [200, 201] }, rules: [], next: () => back(object) };
   return [made, { ...unchanged(object, anyRefusal(), ['ER-02']), unspecified: true }];
 }
 
@@ -32,7 +32,7 @@ export function deleteGroup(call: Call, { object }: World): readonly Outcome[] {
 
 /** A group with no vault in it that could be deleted; nobody knows whether it is there. */
 function nothingLive(object: ObjectState, after: ObjectState): readonly Outcome[] {
-  const deleted = { pattern: { status: [200] }, rules: ['ER-02'] as const, next: () => after };
+  const deleted = { pattern: { status: [200] }, rules: [], next: () => after };
   const noGroup = { ...unchanged(object, groupNotFound(), ['ER-02']), next: () => after };
   return [deleted, noGroup];
 }
