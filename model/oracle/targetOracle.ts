@@ -31,7 +31,10 @@ export interface LetterCase {
   isTold: boolean;
   /** An answer was seen that only one name explains. */
   isIgnored: boolean;
-  /** Causes of what was wrong with names that were spelled in one way: letters have nothing to do with them. */
+  /**
+   * What was wrong with names that were spelled in one way, by operation and cause: letters have nothing to do with
+   * it. Another operation may have the same cause for a reason of its own.
+   */
   readonly otherwise: Set<string>;
 }
 
@@ -105,7 +108,9 @@ export class TargetOracle implements Oracle {
   }
 
   #noteOtherwise({ departures }: Judged): void {
-    for (const { cause, wrongOutcome } of departures) if (wrongOutcome) this.#letterCase.otherwise.add(cause);
+    for (const departure of departures) {
+      if (departure.wrongOutcome) this.#letterCase.otherwise.add(kindOfFault(departure));
+    }
   }
 
   /** The name that a call is about; undefined for a list of the vault and a restore of what nobody backed up. */
@@ -174,7 +179,7 @@ export class TargetOracle implements Oracle {
       return asOne;
     }
     const explained = asOne.filter(
-      (one) => !asTwo.some((other) => isSameFault(one, other)) && !letterCase.otherwise.has(one.cause),
+      (one) => !asTwo.some((other) => isSameFault(one, other)) && !letterCase.otherwise.has(kindOfFault(one)),
     );
     const [first] = explained;
     if (!first) return asOne;
@@ -205,6 +210,11 @@ function isLess(asTwo: readonly Departure[], asOne: Departure): boolean {
 /** Whether two departures of one answer are the same but for the state that they take the name to be in. */
 function isSameFault(a: Departure, b: Departure): boolean {
   return a.cause === b.cause;
+}
+
+/** What a departure is of, whatever the name and its state. */
+function kindOfFault({ operation, cause }: Departure): string {
+  return `${operation} | ${cause}`;
 }
 
 function byLetters(departure: Departure): Departure {
