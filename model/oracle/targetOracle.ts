@@ -218,10 +218,12 @@ function kindOfFault({ operation, cause }: Departure): string {
 }
 
 function byLetters(departure: Departure): Departure {
-  const { operation, state } = departure;
+  const { operation, state, differs } = departure;
+  const isStatus = differs.startsWith('status');
   return {
     ...departure,
     ...signed(operation, state, 'NR-04', 'letters told apart'),
+    ...(isStatus && { differs: `${differs}, for the name in other letters` }),
     severity: 'wrong-outcome',
     rules: ['NR-04'],
     isByLetters: true,
