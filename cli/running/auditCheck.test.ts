@@ -64,4 +64,31 @@ describe('the check of the log of a run', () => {
     const [, ...surplus] = await compared({ hidden: 'purge' });
     expect(surplus).toMatchObject([{ divergence: { signature: 'audit/SecretPurge/surplus', count: 2 } }]);
   });
+
+  it('should expect no record of a call into a vault that is still being registered (VT-02)', async () => {
+    const slow = await embedded.open({ seed: 1, settle: 'real' });
+    try {
+      const check = new AuditCheck(slow);
+      const vault = 'still-registering';
+      const { token, newVault, home } = slow.management ?? expect.fail('no management plane');
+      const make: Command = {
+        op: 'create',
+        kind: 'vault',
+        vault: token,
+        name: vault,
+        input: { ...newVault, location: home.location },
+        scope: home,
+      };
+      const look: Command = { op: 'get', kind: 'secret', vault, name: 'a' };
+      for (const [n, command] of [make, look].entries()) {
+        const { answer, window } = await slow.execute(command);
+        expect(answer).toMatchObject({ status: n === 0 ? 200 : 404 });
+        const judged = { ...JUDGED, rules: ['VT-02'] } as const;
+        check.observe({ type: 'exchange', n: n + 1, sequence: 1, command, answer, window, ...judged });
+      }
+      expect(await check.compare()).toMatchObject([{ type: 'audit', vaults: 1 }]);
+    } finally {
+      await slow.close();
+    }
+  });
 });

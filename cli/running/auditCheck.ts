@@ -69,9 +69,10 @@ export class AuditCheck {
     const isAbout = command.kind === 'vault' && 'name' in command;
     const vault = isAbout ? command.name.toLowerCase() : command.vault;
     if (isAbout && !this.#calls.has(vault)) this.#calls.set(vault, []);
-    // What has no path of its own, is asked of a vault that is not there, or was sent twice.
+    // What has no path of its own, is asked of a vault that is not there or not yet (VT-02), or was sent twice.
     const isOptional =
       rules.includes('DL-09') ||
+      (command.kind !== 'vault' && rules.includes('VT-02')) ||
       (command.op === 'delete' && command.version !== undefined) ||
       retries.length > 0 ||
       invalidity({ command, strictness: { service: false } }) !== undefined;
